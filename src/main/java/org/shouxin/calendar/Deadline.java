@@ -1,0 +1,14 @@
+package org.shouxin.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * A deadline counted in working days.
+ *
+ * @param from        the day counting starts after
+ * @param workingDays how many working days
+ * @param due         the last working day of the period
+ * @param assumed     true when a year without official data was counted by plain weekdays; must be shown as a warning
+ */
+public record Deadline(LocalDate from, int workingDays, LocalDate due, boolean assumed) {
+}

@@ -1,0 +1,18 @@
+package org.shouxin.workflow;
+
+import java.util.List;
+import java.util.Map;
+
+/** Asks a decision table of the deployment a case runs on, without the engine keeping the inputs. */
+public interface Decisions {
+
+    /**
+     * @param rows    one map per matching rule, output name to value
+     * @param version {@code decisionKey:version} of the table that answered
+     */
+    record Answer(List<Map<String, Object>> rows, String version) {
+    }
+
+    /** @param caseNumber the running case whose model version chooses the table */
+    Answer ask(String caseNumber, String decisionKey, Map<String, Object> inputs);
+}

@@ -1,0 +1,42 @@
+package org.shouxin.workflow.spi;
+
+import java.util.List;
+
+/** The facts of a case, as shown beside a form, on the case page and over the API. Labels are message keys. */
+public record FactSheet(List<Section> sections) {
+
+    /** A titled block: pairs, or a table when {@code columnKeys} is not empty. */
+    public record Section(String titleKey, List<Fact> facts, List<String> columnKeys, List<List<Fact>> rows) {
+
+        public static Section pairs(String titleKey, List<Fact> facts) {
+            return new Section(titleKey, facts, List.of(), List.of());
+        }
+
+        public static Section table(String titleKey, List<String> columnKeys, List<List<Fact>> rows) {
+            return new Section(titleKey, List.of(), columnKeys, rows);
+        }
+    }
+
+    /**
+     * One value with its label.
+     *
+     * @param value    the text itself, or {@code null} when {@code valueKey} names it
+     * @param valueKey message key of the value, or {@code null}
+     * @param tone     {@code ok}, {@code warn}, {@code bad} or {@code null}: shown as a badge with words
+     * @param articles source articles, or {@code null}
+     */
+    public record Fact(String labelKey, String value, String valueKey, String tone, String articles) {
+
+        public static Fact of(String labelKey, String value) {
+            return new Fact(labelKey, value, null, null, null);
+        }
+
+        public static Fact named(String labelKey, String valueKey) {
+            return new Fact(labelKey, null, valueKey, null, null);
+        }
+
+        public Fact toned(String newTone, String newArticles) {
+            return new Fact(labelKey, value, valueKey, newTone, newArticles);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.shouxin.workflow.spi;
+
+import java.util.Map;
+
+/**
+ * What completing one user task means. One bean per user task, named {@code <VerbObject>Task}.
+ *
+ * @param <F> the fields of the form; keys and required flags equal the form's
+ */
+public interface UserTaskHandler<F extends Record> {
+
+    String processKey();
+
+    /** The id in the model, e.g. {@code userTask_reviewRegistration}. */
+    String taskKey();
+
+    Class<F> form();
+
+    /** Values the form opens with; a draft of the same person goes over them. */
+    default Map<String, Object> prefill(String caseNumber) {
+        return Map.of();
+    }
+
+    /** One domain verb. The answer holds the gateway facts of the step (string, long, boolean, date). */
+    Map<String, Object> complete(TaskCompletion task, F form);
+}
