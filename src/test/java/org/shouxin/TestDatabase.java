@@ -4,6 +4,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +20,21 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(isMysql() ? mysql() : h2()).applyTo(context);
+        context.addApplicationListener(event -> {
+            if (event instanceof ApplicationReadyEvent ready) {
+                noteServer(ready.getApplicationContext().getBean(DataSource.class));
+            }
+        });
+    }
+
+    private static void noteServer(DataSource database) {
+        try (var connection = database.getConnection()) {
+            var server = connection.getMetaData();
+            TookPart.note(isMysql() ? "mysql" : "h2",
+                    "database " + server.getDatabaseProductName() + " " + server.getDatabaseProductVersion());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the tests does not answer", e);
+        }
     }
 
     private static Map<String, String> h2() {
