@@ -1,0 +1,92 @@
+package org.shouxin.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says a refusal in the reader's language, the same over pages and API. Messages name their arguments: {@code {by}},
+ * {@code {at}}; dates, times and enum values are put into words here.
+ */
+@Component
+public class ProblemWords {
+
+    /** Words for a code that has none of its own yet. */
+    private static final String NAMELESS = "unexpected";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
+    /** @param next what the person can do now; empty when there is nothing to add */
+    public record Words(String code, String title, String detail, String next) {
+    }
+
+    /** One field that was refused, in words. */
+    public record FieldWords(String path, String code, String message) {
+    }
+
+    private final MessageSource messages;
+
+    public ProblemWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public Words of(Problem problem, Locale locale) {
+        return of(problem.code(), problem.arguments(), locale);
+    }
+
+    /** The words of a code; arguments that the caller does not know stay out of the sentence. */
+    public Words of(String code, Map<String, Object> arguments, Locale locale) {
+        var named = knows(code) ? code : NAMELESS;
+        return new Words(code, say("problem." + named + ".title", arguments, locale),
+                say("problem." + named + ".detail", arguments, locale), say("problem." + named + ".next", arguments, locale));
+    }
+
+    /** Whether the code is one of the product's own. */
+    public boolean knows(String code) {
+        return messages.getMessage("problem." + code + ".title", null, null, Locale.ENGLISH) != null;
+    }
+
+    /** Each refused field with its sentence, in the order in which the fields were checked. */
+    public List<FieldWords> fields(InvalidInput problem, Locale locale) {
+        return problem.fields().stream().map(field -> new FieldWords(field.path(), field.code(),
+                say("field." + field.code(), field.arguments(), locale))).toList();
+    }
+
+    private String say(String key, Map<String, Object> arguments, Locale locale) {
+        var sentence = messages.getMessage(key, null, "", locale);
+        for (var argument : words(arguments, locale).entrySet()) {
+            sentence = sentence.replace("{" + argument.getKey() + "}", argument.getValue());
+        }
+        return sentence.replaceAll("\\{\\w+}", "");
+    }
+
+    private Map<String, String> words(Map<String, Object> arguments, Locale locale) {
+        var words = new LinkedHashMap<String, String>();
+        arguments.forEach((name, value) -> words.put(name, word(value, locale)));
+        return words;
+    }
+
+    private String word(Object value, Locale locale) {
+        if (value instanceof Instant time) {
+            return MINUTE.format(time);
+        }
+        if (value instanceof LocalDate day) {
+            return day.toString();
+        }
+        if (value instanceof Enum<?> constant) {
+            var key = "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            return messages.getMessage(key, null, constant.name(), locale);
+        }
+        return String.valueOf(value);
+    }
+}
