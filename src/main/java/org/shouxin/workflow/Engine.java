@@ -3,6 +3,7 @@ package org.shouxin.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.shouxin.kernel.Actor;
 
 /** The process engine as this module needs it; the only implementation lives in {@code workflow.camunda}. */
 public interface Engine {
@@ -15,15 +16,30 @@ public interface Engine {
             Instant createdAt, Instant dueAt) {
     }
 
-    Started start(String processKey, String caseNumber, Map<String, Object> facts);
+    /**
+     * Starts the newest version of a process; the case number becomes its business key and the variable {@code caseNumber}.
+     *
+     * @param actor who acts; every writing verb tells the engine, whose own log is empty otherwise
+     * @param facts ids and gateway facts: string up to 4,000 characters, long, integer, boolean or date
+     * @throws IllegalArgumentException for any other kind of fact
+     */
+    Started start(Actor actor, String processKey, String caseNumber, Map<String, Object> facts);
 
-    void claim(String taskId, String userId);
+    /** Makes the task the actor's own; fails as a lost race when somebody else has it or it is gone. */
+    void claim(Actor actor, String taskId);
 
-    void release(String taskId);
+    /** Gives the task back to its group. */
+    void release(Actor actor, String taskId);
 
-    void assign(String taskId, String userId);
+    /** Gives the task to another person. */
+    void assign(Actor actor, String taskId, String userId);
 
-    void complete(String taskId, Map<String, Object> facts);
+    /**
+     * Completes the task and runs the case on to its next resting places, in the caller's transaction.
+     *
+     * @param facts as in {@link #start}
+     */
+    void complete(Actor actor, String taskId, Map<String, Object> facts);
 
     /** The raw schema of the start form of the newest version of a process. */
     String startForm(String processKey);
