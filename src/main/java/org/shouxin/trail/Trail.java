@@ -1,24 +1,47 @@
 package org.shouxin.trail;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes and reads the append-only trail. Entries of one case are chained by hash; nothing here updates or deletes one. */
 @Service
 public class Trail {
 
-    /** Appends an entry in the caller's transaction; refuses to run outside one. */
+    /** Most entries handed out at once. */
+    public static final int MAX_LIMIT = 1000;
+
+    private final Chain chain;
+    private final Verifier verifier;
+    private final Clock clock;
+
+    Trail(Chain chain, Verifier verifier, Clock clock) {
+        this.chain = chain;
+        this.verifier = verifier;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends an entry in the caller's transaction, so that the entry exists exactly if the change does.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(TrailEvent event) {
-        throw new UnsupportedOperationException();
+        Instant recordedAt = clock.instant();
+        chain.append(event, recordedAt);
     }
 
-    /** The entries of a case with a sequence above {@code after}, oldest first, at most {@code limit}. */
+    /** The entries of a case with a sequence above {@code after}, oldest first, at most {@code limit} (1..{@link #MAX_LIMIT}). */
     public List<TrailEntry> entries(String caseNumber, long after, int limit) {
-        throw new UnsupportedOperationException();
+        return chain.entries(caseNumber, after, Math.max(1, Math.min(limit, MAX_LIMIT)));
     }
 
-    /** Recomputes the chain of one case and names the first entry that does not fit. */
+    /** Recomputes the chain of one case, compares it with its head and seals, and names the first entry that does not fit. */
     public Verification verify(String caseNumber) {
-        throw new UnsupportedOperationException();
+        return verifier.verify(caseNumber);
     }
 }

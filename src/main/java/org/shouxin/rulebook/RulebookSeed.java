@@ -1,0 +1,58 @@
+package org.shouxin.rulebook;
+
+import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the rules that ship with the product into the database. What is there stays: a version that decided something
+ * never changes, so a file that says otherwise stops the start.
+ */
+@Component
+class RulebookSeed {
+
+    private final JdbcClient jdbc;
+
+    RulebookSeed(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @PostConstruct
+    void load() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:rulebooks/*.csv")) {
+            var lines = file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            for (var rule : RuleFile.parse(file.getFilename(), lines)) {
+                insertOrCompare(rule);
+            }
+        }
+    }
+
+    private void insertOrCompare(Rule rule) {
+        var stored = jdbc.sql("select rule_value from rulebook_rule where rule_key = ? and version_no = ?")
+                .params(rule.key(), rule.version()).query(String.class).optional();
+        if (stored.isEmpty()) {
+            insert(rule);
+        } else if (!stored.get().equals(rule.value())) {
+            throw new IllegalStateException(rule.reference() + " is " + stored.get() + " in the database and " + rule.value()
+                    + " in the file; a changed figure needs a new version");
+        }
+    }
+
+    private void insert(Rule rule) {
+        try {
+            jdbc.sql("""
+                    insert into rulebook_rule (rule_key, version_no, rule_value, articles, local_default, effective_from,
+                        effective_to) values (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(rule.key(), rule.version(), rule.value(), rule.articles(), rule.localDefault(),
+                            rule.effectiveFrom(), rule.effectiveTo())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            // another node that starts at the same moment wrote it
+            return;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.shouxin.trail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the chain. A case's head is locked while an entry is appended, so that sequences have no gap and no twin. */
+@Repository
+class Chain {
+
+    /** The last entry of a case; sequence 0 before the first. */
+    record Head(long sequence, String hash) {
+        static final Head NONE = new Head(0, TrailFormat.GENESIS);
+    }
+
+    private final JdbcClient jdbc;
+
+    Chain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(TrailEvent event, Instant recordedAt) {
+        var head = lockHead(event.caseNumber());
+        var row = row(event, recordedAt, head);
+        jdbc.sql("""
+                insert into trail_entry (case_number, sequence_no, format, action, actor_id, actor_name, on_behalf_of, role,
+                    before_values, after_values, reason, articles, rule_version, occurred_at, recorded_at, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(row.caseNumber(), row.sequence(), row.format(), row.action(), row.actorId(), row.actorName(),
+                        row.onBehalfOf(), row.role(), row.before(), row.after(), row.reason(), row.articles(),
+                        row.ruleVersion(), row.occurredAt(), row.recordedAt(), row.previousHash(), row.hash())
+                .update();
+        jdbc.sql("update trail_head set sequence_no = ?, hash = ? where case_number = ?")
+                .params(row.sequence(), row.hash(), row.caseNumber()).update();
+    }
+
+    List<TrailEntry> entries(String caseNumber, long after, int limit) {
+        return rows(caseNumber, after, limit).stream().map(EntryRow::entry).toList();
+    }
+
+    List<EntryRow> rows(String caseNumber, long after, int limit) {
+        return jdbc.sql("select * from trail_entry where case_number = ? and sequence_no > ? order by sequence_no limit " + limit)
+                .params(caseNumber, after).query(EntryRow::read).list();
+    }
+
+    Optional<Head> head(String caseNumber) {
+        return jdbc.sql("select sequence_no, hash from trail_head where case_number = ?").param(caseNumber)
+                .query((row, index) -> new Head(row.getLong(1), row.getString(2))).optional();
+    }
+
+    private Head lockHead(String caseNumber) {
+        return lockedHead(caseNumber).orElseGet(() -> {
+            try {
+                jdbc.sql("insert into trail_head (case_number, sequence_no, hash) values (?, ?, ?)")
+                        .params(caseNumber, Head.NONE.sequence(), Head.NONE.hash()).update();
+                return Head.NONE;
+            } catch (DuplicateKeyException e) {
+                // another transaction opened the chain while this one looked; its insert is committed by now
+                return lockedHead(caseNumber).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    private Optional<Head> lockedHead(String caseNumber) {
+        return jdbc.sql("select sequence_no, hash from trail_head where case_number = ? for update").param(caseNumber)
+                .query((row, index) -> new Head(row.getLong(1), row.getString(2))).optional();
+    }
+
+    private static EntryRow row(TrailEvent event, Instant recordedAt, Head head) {
+        var occurredAt = event.occurredAt() == null ? recordedAt : event.occurredAt();
+        var actor = event.actor();
+        var row = new EntryRow(event.caseNumber(), head.sequence() + 1, TrailFormat.VERSION, event.action(), actor.userId(),
+                orEmpty(actor.displayName()), actor.onBehalfOf(), event.role() == null ? null : event.role().name(),
+                TrailFormat.json(event.before()), TrailFormat.json(event.after()), orEmpty(event.reason()),
+                orEmpty(event.articles()), orEmpty(event.ruleVersion()), Micros.of(occurredAt), Micros.of(recordedAt),
+                head.hash(), "");
+        return row.withHash(TrailFormat.hash(row, row.sequence()));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}
