@@ -42,6 +42,7 @@ function checkTable(decision, faults, codes) {
     if (row.severity !== undefined && !severities.includes(row.severity)) faults.push(`${decision.id}: ${rule.id} has the severity "${row.severity}"; it must be one of ${severities.join(', ')}`);
     if (row.code) codes.push(row.code);
     for (const entry of [...rule.inputEntry, ...rule.outputEntry]) {
+      if (/^not\((true|false)\)$/.test((entry.text ?? '').trim())) faults.push(`${decision.id}: ${rule.id} says ${entry.text.trim()}, which Camunda matches to nothing; write true or false`);
       if (entry.expressionLanguage) faults.push(`${decision.id}: ${rule.id} is not FEEL`);
     }
   }

@@ -64,6 +64,7 @@ const cases = [
   ['a type that Camunda does not know', eligibility, 'typeRef="integer"', 'typeRef="number"', /has the type "number"/],
   ['a rule without an article', eligibility, '<text>"WJ-21"</text>', '<text>""</text>', /names no article/],
   ['an unknown severity', eligibility, '<text>"flag"</text>', '<text>"warn"</text>', /has the severity "warn"/],
+  ['a test that never matches', eligibility, '<text>false</text>', '<text>not(true)</text>', /says not\(true\), which Camunda matches to nothing/],
   ['a table without a code', eligibility, 'name="code"', 'name="reason"', /has no output column "code"/],
   ['a decision id that is not the file name', eligibility, 'decision id="expert-eligibility"', 'decision id="eligibility"', /holds no decision with the id "expert-eligibility"/],
   ['a finding without a text', eligibility, '"blacklisted"</text>', '"banned"</text>', /finding\.banned is missing/],
