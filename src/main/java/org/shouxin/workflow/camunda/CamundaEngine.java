@@ -1,0 +1,129 @@
+package org.shouxin.workflow.camunda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.shouxin.kernel.Actor;
+import org.shouxin.workflow.Diagrams;
+import org.shouxin.workflow.Engine;
+import org.springframework.stereotype.Service;
+
+/** The engine behind the module's port. Each writing verb runs in the caller's transaction and says who acts. */
+@Service
+class CamundaEngine implements Engine {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final CaseDiagram diagram;
+    private final OpenTasks openTasks;
+
+    /** Forms never change within a model version: process definition and task to schema. */
+    private final Map<String, String> schemas = new ConcurrentHashMap<>();
+
+    CamundaEngine(RuntimeService runtime, TaskService tasks, FormService forms, RepositoryService repository,
+            IdentityService identity, CaseDiagram diagram, OpenTasks openTasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.repository = repository;
+        this.identity = identity;
+        this.diagram = diagram;
+        this.openTasks = openTasks;
+    }
+
+    @Override
+    public Started start(Actor actor, String processKey, String caseNumber, Map<String, Object> facts) {
+        var variables = new HashMap<>(Facts.checked(facts));
+        variables.put("caseNumber", caseNumber);
+        return as(actor, () -> {
+            var instance = runtime.createProcessInstanceByKey(processKey).businessKey(caseNumber).setVariables(variables).execute();
+            return new Started(instance.getId(), instance.getProcessDefinitionId());
+        });
+    }
+
+    @Override
+    public void claim(Actor actor, String taskId) {
+        as(actor, () -> tasks.claim(taskId, actor.userId()));
+    }
+
+    @Override
+    public void release(Actor actor, String taskId) {
+        as(actor, () -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
+    public void assign(Actor actor, String taskId, String userId) {
+        as(actor, () -> tasks.setAssignee(taskId, userId));
+    }
+
+    @Override
+    public void complete(Actor actor, String taskId, Map<String, Object> facts) {
+        var variables = Facts.checked(facts);
+        as(actor, () -> tasks.complete(taskId, variables));
+    }
+
+    @Override
+    public String startForm(String processKey) {
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion().singleResult();
+        return schemas.computeIfAbsent(definition.getId(), id -> text(forms.getDeployedStartForm(id)));
+    }
+
+    @Override
+    public String taskForm(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new VanishedTask(taskId);
+        }
+        return schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+                key -> text(forms.getDeployedTaskForm(taskId)));
+    }
+
+    @Override
+    public Diagrams.Diagram diagram(String processInstanceId, String processDefinitionId) {
+        return diagram.of(processInstanceId, processDefinitionId);
+    }
+
+    @Override
+    public List<OpenTask> openTasks(String afterTaskId, int limit) {
+        return openTasks.after(afterTaskId, limit);
+    }
+
+    private void as(Actor actor, Runnable verb) {
+        as(actor, () -> {
+            verb.run();
+            return null;
+        });
+    }
+
+    private <T> T as(Actor actor, Supplier<T> verb) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthenticatedUserId(actor.userId());
+        try {
+            return verb.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private static String text(InputStream content) {
+        try (content) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.shouxin.workflow.camunda;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Moves a case by hand in tests, with the job executor off: its open tasks, its timers, the nodes it passed.
+ * Used with {@code @Import(ProcessSteps.class)}.
+ */
+@TestComponent
+public class ProcessSteps {
+
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final HistoryService history;
+
+    public ProcessSteps(TaskService tasks, ManagementService management, HistoryService history) {
+        this.tasks = tasks;
+        this.management = management;
+        this.history = history;
+    }
+
+    /** Id of the one open task of that step; fails when there is none or more than one. */
+    public String taskOf(String caseNumber, String taskKey) {
+        var open = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(taskKey).list();
+        if (open.size() != 1) {
+            throw new AssertionError(open.size() + " open tasks " + taskKey + " in " + caseNumber + ", open: " + openTasks(caseNumber));
+        }
+        return open.get(0).getId();
+    }
+
+    /** Keys of the open tasks, in order. */
+    public List<String> openTasks(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    /** Lets a timer of the case strike now, whatever it is set to. */
+    public void strike(String caseNumber, String timerKey) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        var job = management.createJobQuery().processInstanceId(instance.getId()).activityId(timerKey).singleResult();
+        if (job == null) {
+            throw new AssertionError("No timer " + timerKey + " is set in " + caseNumber);
+        }
+        management.executeJob(job.getId());
+    }
+
+    /** When the timer would strike by itself; {@code null} when it is not set. */
+    public java.time.Instant dueOf(String caseNumber, String timerKey) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        var job = management.createJobQuery().processInstanceId(instance.getId()).activityId(timerKey).singleResult();
+        return job == null ? null : job.getDuedate().toInstant();
+    }
+
+    /** Ids of all nodes the case finished, each once. */
+    public List<String> passed(String caseNumber) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
+                .map(HistoricActivityInstance::getActivityId).distinct().sorted().toList();
+    }
+
+    /** True once the case has no open process instance. */
+    public boolean ended(String caseNumber) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).unfinished().count() == 0;
+    }
+
+    /** The end event the case reached last, or {@code null} while it is open. */
+    public String endOf(String caseNumber) {
+        if (!ended(caseNumber)) {
+            return null;
+        }
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
+                .filter(node -> node.getActivityType().endsWith("EndEvent")).map(HistoricActivityInstance::getActivityId)
+                .reduce((first, second) -> second).orElse(null);
+    }
+
+    /** Process variable names of the case with their values, also after its end. */
+    public java.util.Map<String, Object> facts(String caseNumber) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        var facts = new java.util.TreeMap<String, Object>();
+        history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list()
+                .forEach(variable -> facts.put(variable.getName(), variable.getValue()));
+        return facts;
+    }
+}
