@@ -51,6 +51,24 @@ class Chain {
                 .query((row, index) -> new Head(row.getLong(1), row.getString(2))).optional();
     }
 
+    long length(String caseNumber) {
+        return jdbc.sql("select count(*) from trail_entry where case_number = ?").param(caseNumber).query(Long.class).single();
+    }
+
+    boolean holds(String caseNumber, String hash) {
+        return jdbc.sql("select count(*) from trail_entry where case_number = ? and hash = ?").params(caseNumber, hash)
+                .query(Long.class).single() > 0;
+    }
+
+    /** Every case that has left anything in the trail, in the order of their numbers; keyset {@code after}. */
+    List<String> cases(String after, int limit) {
+        return jdbc.sql("""
+                select case_number from trail_head where case_number > :after
+                union select case_number from trail_entry where case_number > :after
+                union select case_number from trail_seal_head where case_number > :after
+                order by case_number limit\s""" + limit).param("after", after).query(String.class).list();
+    }
+
     private Head lockHead(String caseNumber) {
         return lockedHead(caseNumber).orElseGet(() -> {
             try {

@@ -1,7 +1,7 @@
 package org.shouxin.trail;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,11 +16,13 @@ public class Trail {
 
     private final Chain chain;
     private final Verifier verifier;
+    private final Seals seals;
     private final Clock clock;
 
-    Trail(Chain chain, Verifier verifier, Clock clock) {
+    Trail(Chain chain, Verifier verifier, Seals seals, Clock clock) {
         this.chain = chain;
         this.verifier = verifier;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -31,8 +33,7 @@ public class Trail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(TrailEvent event) {
-        Instant recordedAt = clock.instant();
-        chain.append(event, recordedAt);
+        chain.append(event, clock.instant());
     }
 
     /** The entries of a case with a sequence above {@code after}, oldest first, at most {@code limit} (1..{@link #MAX_LIMIT}). */
@@ -43,5 +44,30 @@ public class Trail {
     /** Recomputes the chain of one case, compares it with its head and seals, and names the first entry that does not fit. */
     public Verification verify(String caseNumber) {
         return verifier.verify(caseNumber);
+    }
+
+    /** Checks every chain and every seal. Reads the whole trail: for the command line and the auditor's page, not for a request. */
+    public TrailReport verifyAll() {
+        long cases = 0;
+        long entries = 0;
+        var broken = new ArrayList<Verification>();
+        var after = "";
+        for (var page = chain.cases(after, MAX_LIMIT); !page.isEmpty(); page = chain.cases(after, MAX_LIMIT)) {
+            for (var caseNumber : page) {
+                var verification = verifier.verify(caseNumber);
+                cases++;
+                entries += verification.entries();
+                if (!verification.intact() && broken.size() < TrailReport.MAX_BROKEN) {
+                    broken.add(verification);
+                }
+                after = caseNumber;
+            }
+        }
+        return new TrailReport(cases, entries, broken, seals.count(), seals.firstBroken().orElse(0L));
+    }
+
+    /** Seals all chains that grew since the last seal, now instead of at the next hour. */
+    public void seal() {
+        seals.sealAll();
     }
 }
