@@ -1,0 +1,4 @@
+import './requests.js';
+import './submitting.js';
+import './keyboard.js';
+import './language.js';
