@@ -66,7 +66,7 @@ async function bundle() {
   } catch (failure) {
     stop(`The bundle could not be built: ${failure.message}`);
   }
-  fs.copyFileSync(path.join(here, 'app', 'icons.svg'), path.join(out, 'icons.svg'));
+  for (const name of ['icons.svg', 'favicon.svg']) fs.copyFileSync(path.join(here, 'app', name), path.join(out, name));
   const sizes = fs.readdirSync(out).filter(name => /\.(js|css)$/.test(name)).sort().map(name => {
     const zipped = zlib.gzipSync(fs.readFileSync(path.join(out, name))).length;
     return `${name} ${Math.round(zipped / 1024)} kB`;
