@@ -46,7 +46,7 @@ document.addEventListener('htmx:beforeSwap', event => {
 
 document.addEventListener('htmx:sendError', () => announce(t('request.failed')));
 document.addEventListener('htmx:timeout', () => announce(t('request.failed')));
-document.addEventListener('htmx:responseError', () => announce(t('request.failed')));
+document.addEventListener('htmx:responseError', () => announce(t('request.refused')));
 
 document.addEventListener('htmx:confirm', event => {
   const { question, elt, issueRequest } = event.detail;
@@ -54,5 +54,3 @@ document.addEventListener('htmx:confirm', event => {
   event.preventDefault();
   ask(question, elt).then(yes => yes && issueRequest(true));
 });
-
-window.htmx = htmx;

@@ -20,7 +20,12 @@ async function draw(host) {
 
 async function show(host, trace) {
   const paper = host.appendChild(Object.assign(document.createElement('div'), { className: 'diagram-paper' }));
-  const viewer = new NavigatedViewer({ container: paper, zoomScroll: { enabled: false } });
+  const viewer = new NavigatedViewer({
+    container: paper,
+    zoomScroll: { enabled: false }, // the wheel scrolls the page; the buttons zoom
+    bpmnRenderer: { defaultLabelColor: '#1b2430' },
+    textRenderer: { defaultStyle: { fontSize: 13, fontFamily: getComputedStyle(host).fontFamily }, externalStyle: { fontSize: 12 } },
+  });
   viewer.on('import.parse.complete', ({ definitions }) => {
     if (!definitions) return;
     rename(definitions, trace.labels ?? {});
@@ -40,6 +45,8 @@ async function show(host, trace) {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', host.dataset.diagramLabel ?? '');
   const fit = () => {
+    host.style.height = `${heightFor(canvas.viewbox().inner, paper.clientWidth)}px`;
+    canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     if (canvas.zoom() < SMALLEST_READABLE && paper.clientWidth < 700) {
       canvas.zoom(SMALLEST_READABLE);
@@ -49,6 +56,12 @@ async function show(host, trace) {
   fit();
   connectButtons(host, viewer, fit);
   new ResizeObserver(() => canvas.resized()).observe(paper);
+}
+
+/** As high as the drawing needs at this width, within what a page can spare. */
+function heightFor(drawing, width) {
+  const natural = drawing.height * Math.min(1, width / drawing.width) + 40;
+  return Math.round(Math.min(Math.max(natural, 240), 520));
 }
 
 /** Buttons of the same figure: data-diagram-zoom="in|out|fit". */

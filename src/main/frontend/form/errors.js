@@ -69,11 +69,12 @@ export function hideErrors(host) {
 
 function line({ label, sentence, control }) {
   const item = document.createElement('li');
+  const text = t('form.entry', label, sentence);
   if (!control) {
-    item.textContent = `${label}: ${sentence}`;
+    item.textContent = text;
     return item;
   }
-  const link = Object.assign(document.createElement('a'), { href: `#${control.id}`, textContent: `${label}: ${sentence}` });
+  const link = Object.assign(document.createElement('a'), { href: `#${control.id}`, textContent: text });
   link.addEventListener('click', event => {
     event.preventDefault();
     focus(control);

@@ -4,7 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const texts = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'texts', 'texts.js');
+const here = path.dirname(fileURLToPath(import.meta.url));
+const texts = path.join(here, '..', 'texts', 'texts.js');
+const dates = path.join(here, 'dates.js');
 
 const literals = [
   // [what form-js says, what replaces it, how often]
@@ -22,7 +24,7 @@ const literals = [
   ['"aria-label": "Decrement"', "\"aria-label\": __t('form.decrement')", 1],
   // dates are written 2026-03-01 in every language
   ['getLocaleReadableDateFormat(),', "__t('form.datePattern'),", 1],
-  ['dateFormat: getLocaleDateFlatpickrConfig()', "dateFormat: 'Y-m-d'", 1],
+  ['dateFormat: getLocaleDateFlatpickrConfig()', "dateFormat: 'Y-m-d', parseDate: __parseDate", 1],
   ["'01/01/1900'", "'1900-01-01'", 1],
   ["'Date and time must both be entered.'", "__t('form.dateAndTime')", 1],
   ["'Value is not a number.'", "__t('form.notNumber')", 1],
@@ -56,7 +58,10 @@ export const formJsTexts = {
         if (parts.length - 1 !== times) errors.push({ text: `form-js says «${from}» ${parts.length - 1} times, expected ${times}` });
         source = parts.join(to);
       }
-      return errors.length ? { errors } : { contents: `import { t as __t } from ${JSON.stringify(texts)};\n${source}`, loader: 'js' };
+      return errors.length ? { errors } : {
+        contents: `import { t as __t } from ${JSON.stringify(texts)};\nimport { parseDate as __parseDate } from ${JSON.stringify(dates)};\n${source}`,
+        loader: 'js',
+      };
     });
   },
 };

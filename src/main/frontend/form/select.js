@@ -1,12 +1,14 @@
-// A plain <select> for short lists instead of form-js's drawn one: the keyboard, the phone and the screen reader know it.
-// Lists marked "searchable" keep form-js's own field.
+// A plain <select> instead of form-js's drawn one: the keyboard, the phone and the screen reader know it. Only a long list that
+// is marked "searchable" keeps form-js's own field.
 import { Description, Errors, Label, Select } from '@bpmn-io/form-js-viewer';
 import { h } from 'preact';
 import { t } from '../texts/texts.js';
 
+const LONGEST_PLAIN_LIST = 80;
+
 function NativeSelect(props) {
   const { field, value, errors = [], domId, disabled, readonly, onChange, onFocus, onBlur } = props;
-  if (field.searchable || !Array.isArray(field.values)) return h(Select, props);
+  if (!Array.isArray(field.values) || (field.searchable && field.values.length > LONGEST_PLAIN_LIST)) return h(Select, props);
   const required = Boolean(field.validate?.required);
   const chosen = field.values.findIndex(option => option.value === value);
   return h('div', { class: `fjs-form-field fjs-form-field-select${errors.length ? ' fjs-has-errors' : ''}` },
