@@ -19,9 +19,7 @@ export class ServerErrors {
   /** The server's sentences for a field whose value is still the refused one. */
   stillAt({ valuePath }, value) {
     const refused = this.left.get(normal(valuePath));
-    if (!refused) return [];
-    refused.value ??= JSON.stringify(value ?? null);
-    return refused.value === JSON.stringify(value ?? null) ? refused.sentences : [];
+    return refused?.value === JSON.stringify(value ?? null) ? refused.sentences : [];
   }
 
   get any() { return this.left.size > 0; }
@@ -29,25 +27,27 @@ export class ServerErrors {
   /** Puts the sentences to their fields; those that belong to no field stand in the list only. */
   show(host) {
     const { form, left } = this;
+    const { data, errors: own } = form._getState();
     const errors = {};
     const general = new Set(left.keys());
     for (const { id, indexes, valuePath } of form.get('formFieldInstanceRegistry').getAllKeyed()) {
       const refused = left.get(normal(valuePath));
       if (!refused) continue;
       general.delete(normal(valuePath));
+      refused.value = JSON.stringify(valuePath.reduce((part, key) => part?.[key], data) ?? null);
       const rows = Object.values(indexes ?? {});
       const last = rows.pop();
       if (last === undefined) errors[id] = refused.sentences;
       else rows.reduce((part, row) => part[row] ??= {}, errors[id] ??= {})[last] = refused.sentences;
     }
-    form._setState({ errors: { ...form._getState().errors, ...errors } });
+    form._setState({ errors: { ...own, ...errors } });
     showErrors(host, form, [...general].flatMap(path => left.get(path).sentences));
   }
 
   clear() { this.left.clear(); }
 }
 
-/** Shows the list of errors above the form and goes to the first field that has one. */
+/** Shows the list of errors above the form and goes to the first field that has one, or to the list when it says more than the fields. */
 export function showErrors(host, form, general = []) {
   host.querySelector('[data-form-summary]')?.remove();
   const entries = entriesOf(host, form);
@@ -60,7 +60,8 @@ export function showErrors(host, form, general = []) {
   entries.forEach(entry => list.append(line(entry)));
   summary.append(heading, list);
   host.prepend(summary);
-  focus(entries.find(entry => entry.control)?.control ?? summary);
+  const first = entries.find(entry => entry.control)?.control;
+  focus(general.length || !first ? summary : first);
 }
 
 export function hideErrors(host) {
