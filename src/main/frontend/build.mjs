@@ -78,7 +78,7 @@ function lintModels() {
   const lint = path.join(here, 'models', 'lint.mjs');
   if (!fs.existsSync(lint)) return;
   const done = spawnSync(process.execPath, [lint], { cwd: here, stdio: 'inherit' });
-  if (done.status !== 0) stop('The process models or forms break a rule; the lines above name file, element and rule.');
+  if (done.status !== 0) stop('The check of the process models and forms did not pass; the lines above say where.');
 }
 
 function stop(sentence) {
