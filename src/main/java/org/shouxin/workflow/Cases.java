@@ -1,28 +1,110 @@
 package org.shouxin.workflow;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.shouxin.workflow.spi.CaseStartHandler;
+import org.shouxin.workflow.spi.FactSheet;
 import org.springframework.stereotype.Service;
 
 /** Opens cases and finds them. Whoever may not see a case is told that there is none, and the attempt is recorded. */
 @Service
 public class Cases {
 
+    private static final int LARGEST_PAGE = 100;
+
+    private final Commands commands;
+    private final Handlers handlers;
+    private final Forms forms;
+    private final CaseOpener opener;
+    private final CaseReads reads;
+    private final AccessLog access;
+
+    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, AccessLog access) {
+        this.commands = commands;
+        this.handlers = handlers;
+        this.forms = forms;
+        this.opener = opener;
+        this.reads = reads;
+        this.access = access;
+    }
+
     /**
      * Opens a case: number, domain rows, process instance, first worklist rows and trail entry in one transaction.
+     * Refused as {@code process.unknown}, {@code case.start-forbidden}, {@code draft.unknown}, or by the form
+     * ({@code input.invalid}, {@code form.unknown-field}) and the capability's own rules.
      *
      * @param draftId the draft it was written in, whose files go over to the case; may be {@code null}
      * @return the case number
      */
     public String start(Actor actor, String processKey, Map<String, Object> values, String draftId, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        var handler = handlers.start(processKey);
+        var grant = startingGrant(actor, handler);
+        var hash = BodyHash.of(processKey, values, draftId);
+        return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, hash),
+                () -> startChecked(actor, handler, grant, values, draftId));
     }
 
+    private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, Grant grant, Map<String, Object> values,
+            String draftId) {
+        F form = forms.bind(forms.ofStart(handler.processKey()), values, handler.form());
+        return opener.open(actor, handler, grant, form, draftId);
+    }
+
+    /** The case, or not found as {@code case.unknown}, which is the same for one that does not exist. */
     public CaseView find(Actor actor, String number) {
-        throw new UnsupportedOperationException();
+        return reads.find(actor, number).orElseThrow(() -> {
+            access.refused(actor, "case", number);
+            return new NotFound("case.unknown");
+        });
     }
 
+    /** The case for somebody who wants to add to it; refused as {@code case.read-only} to those who only read. */
+    CaseView findToAct(Actor actor, String number) {
+        var found = find(actor, number);
+        if (!reads.mayAct(actor, number)) {
+            throw new Forbidden("case.read-only");
+        }
+        return found;
+    }
+
+    /** Whether the actor may comment on this case and add files to it. */
+    public boolean mayAct(Actor actor, String number) {
+        return reads.mayAct(actor, number);
+    }
+
+    /** What the capability tells about the case; empty when it tells nothing. */
+    public FactSheet facts(Actor actor, String number) {
+        var found = find(actor, number);
+        return handlers.facts(found.processKey()).map(facts -> facts.of(actor, number)).orElseGet(() -> new FactSheet(java.util.List.of()));
+    }
+
+    /** Cases the actor sees, newest first. A text is looked for in the newest 10,000 of each scope. */
     public Slice<CaseView> list(Actor actor, CaseQuery query) {
-        throw new UnsupportedOperationException();
+        if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
+            throw new BadRequest("limit.invalid", Map.of("largest", LARGEST_PAGE));
+        }
+        return reads.list(actor, query);
+    }
+
+    /** Whether the actor holds a role that starts cases of this process. */
+    static boolean mayStart(Actor actor, CaseStartHandler<?> handler) {
+        return actor.hasAny(handler.startableBy());
+    }
+
+    /** The grant a case is started under, and with it the bureau and unit the case belongs to. */
+    private static Grant startingGrant(Actor actor, CaseStartHandler<?> handler) {
+        Set<?> roles = handler.startableBy();
+        return actor.grants().stream().filter(grant -> roles.contains(grant.role()))
+                .min(Comparator.comparing(Grant::role).thenComparing(Grant::bureauId)
+                        .thenComparing(Grant::unitId, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElseThrow(() -> new Forbidden("case.start-forbidden"));
     }
 }

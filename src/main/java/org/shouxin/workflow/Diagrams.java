@@ -1,9 +1,15 @@
 package org.shouxin.workflow;
 
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import org.shouxin.kernel.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /** The live diagram of a case, also after its end. */
@@ -20,7 +26,46 @@ public class Diagrams {
     public record Diagram(String xml, List<String> completed, List<String> taken, List<String> current, Map<String, String> labels) {
     }
 
+    private final Cases cases;
+    private final Engine engine;
+    private final MessageSource messages;
+
+    Diagrams(Cases cases, Engine engine, MessageSource messages) {
+        this.cases = cases;
+        this.engine = engine;
+        this.messages = messages;
+    }
+
+    /** The diagram of a case the actor sees; not found as {@code case.unknown}. */
     public Diagram of(Actor actor, String caseNumber, Locale locale) {
-        throw new UnsupportedOperationException();
+        var found = cases.find(actor, caseNumber);
+        var drawn = engine.diagram(found.processInstanceId(), found.processDefinitionId());
+        return new Diagram(drawn.xml(), drawn.completed(), drawn.taken(), drawn.current(), labels(found.processKey(), drawn.xml(), locale));
+    }
+
+    private Map<String, String> labels(String processKey, String xml, Locale locale) {
+        var labels = new HashMap<String, String>();
+        names(xml).forEach((id, name) -> labels.put(id, messages.getMessage("model." + processKey + "." + id, null, name, locale)));
+        return labels;
+    }
+
+    /** Every element that has an id and a name in the model, by id. */
+    private static Map<String, String> names(String xml) {
+        var factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var names = new HashMap<String, String>();
+        try {
+            var reader = factory.createXMLStreamReader(new StringReader(xml));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getAttributeValue(null, "id") != null
+                        && reader.getAttributeValue(null, "name") != null) {
+                    names.put(reader.getAttributeValue(null, "id"), reader.getAttributeValue(null, "name"));
+                }
+            }
+            return names;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a deployed model is no XML", e);
+        }
     }
 }

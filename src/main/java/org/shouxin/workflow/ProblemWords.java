@@ -11,6 +11,7 @@ import java.util.Map;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,6 +83,9 @@ public class ProblemWords {
         }
         if (value instanceof LocalDate day) {
             return day.toString();
+        }
+        if (value instanceof MessageSourceResolvable words) {
+            return messages.getMessage(words, locale);
         }
         if (value instanceof Enum<?> constant) {
             var key = "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();

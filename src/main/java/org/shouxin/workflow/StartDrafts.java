@@ -4,38 +4,78 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Refused;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
 import org.springframework.stereotype.Service;
 
 /** A case that is still being written: its values and files belong to one person and to nobody else. */
 @Service
 public class StartDrafts {
 
+    private static final int MOST_DRAFTS = 20;
+
     /** @param form the start form in the viewer's language */
     public record Draft(String id, String processKey, Map<String, Object> form, Map<String, Object> values, long version) {
     }
 
+    private final Drafts drafts;
+    private final Handlers handlers;
+    private final Forms forms;
+    private final Commands commands;
+
+    StartDrafts(Drafts drafts, Handlers handlers, Forms forms, Commands commands) {
+        this.drafts = drafts;
+        this.handlers = handlers;
+        this.forms = forms;
+        this.commands = commands;
+    }
+
     /** Processes the actor may start. */
     public List<String> startable(Actor actor) {
-        throw new UnsupportedOperationException();
+        return handlers.starts().stream().filter(handler -> Cases.mayStart(actor, handler)).map(handler -> handler.processKey()).sorted().toList();
     }
 
+    /** Begins a draft and returns its id; refused as {@code case.start-forbidden}, or {@code draft.too-many} above 20. */
     public String begin(Actor actor, String processKey) {
-        throw new UnsupportedOperationException();
+        if (!Cases.mayStart(actor, handlers.start(processKey))) {
+            throw new Forbidden("case.start-forbidden");
+        }
+        return commands.run(Command.of(actor, "draft.begin", processKey), () -> {
+            if (drafts.startsOf(actor).size() >= MOST_DRAFTS) {
+                throw new Refused("draft.too-many", Map.of("most", MOST_DRAFTS));
+            }
+            return drafts.create(actor, processKey, null, Map.of());
+        });
     }
 
+    /** The draft with its form; somebody else's is not found as {@code draft.unknown}. */
     public Draft open(Actor actor, String draftId, Locale locale) {
-        throw new UnsupportedOperationException();
+        var stored = drafts.look(actor, draftId);
+        var form = forms.ofStart(stored.processKey());
+        return new Draft(stored.id(), stored.processKey(), forms.localised(form, locale), form.known(stored.values()), stored.version());
     }
 
+    /** The actor's drafts without their forms, the last saved first. */
     public List<Draft> of(Actor actor) {
-        throw new UnsupportedOperationException();
+        return drafts.startsOf(actor).stream()
+                .map(stored -> new Draft(stored.id(), stored.processKey(), Map.of(), stored.values(), stored.version())).toList();
     }
 
+    /** Saves typed values unchecked and returns the new version; {@code draft.stale} when another window was faster. */
     public long save(Actor actor, String draftId, Map<String, Object> values, long version) {
-        throw new UnsupportedOperationException();
+        drafts.look(actor, draftId);
+        return Long.parseLong(commands.run(Command.of(actor, "draft.save", draftId),
+                () -> String.valueOf(drafts.overwrite(drafts.owned(actor, draftId), values, version))));
     }
 
+    /** Throws the draft away; nobody reaches its files any more. */
     public void discard(Actor actor, String draftId) {
-        throw new UnsupportedOperationException();
+        drafts.look(actor, draftId);
+        commands.run(Command.of(actor, "draft.discard", draftId), () -> {
+            drafts.delete(drafts.owned(actor, draftId).id());
+            return "";
+        });
     }
 }

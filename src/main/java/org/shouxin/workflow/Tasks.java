@@ -1,8 +1,18 @@
 package org.shouxin.workflow;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Refused;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
 import org.springframework.stereotype.Service;
 
 /**
@@ -12,29 +22,133 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tasks {
 
+    private final TaskRows rows;
+    private final TaskRights rights;
+    private final TaskViews views;
+    private final TaskCompleter completer;
+    private final Drafts drafts;
+    private final Engine engine;
+    private final Directory directory;
+    private final Commands commands;
+    private final Trail trail;
+    private final AccessLog access;
+
+    Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Directory directory,
+            Commands commands, Trail trail, AccessLog access) {
+        this.rows = rows;
+        this.rights = rights;
+        this.views = views;
+        this.completer = completer;
+        this.drafts = drafts;
+        this.engine = engine;
+        this.directory = directory;
+        this.commands = commands;
+        this.trail = trail;
+        this.access = access;
+    }
+
+    /**
+     * The task with its form. Values are shown only to whoever may fill them in. Not found as {@code task.unknown},
+     * which is the same for a task of others; gone as {@code task.done} or {@code task.cancelled}.
+     */
     public TaskView view(Actor actor, String taskId, Locale locale) {
-        throw new UnsupportedOperationException();
+        var task = find(actor, taskId);
+        rights.demandOpen(task);
+        return views.of(actor, task, locale);
     }
 
+    /** The row alone, also of a task that is done. */
+    public WorkItem find(Actor actor, String taskId) {
+        return rows.visible(actor, taskId).orElseThrow(() -> {
+            access.refused(actor, "task", taskId);
+            return new NotFound("task.unknown");
+        });
+    }
+
+    /** Takes the task for the actor; refused as {@code task.claimed-by-other}, {@code task.not-in-your-groups}, {@code duty.excluded}. */
     public void claim(Actor actor, String taskId, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        run(actor, "task.claim", taskId, idempotencyKey, BodyHash.of(), task -> {
+            rights.demandMine(actor, task);
+            if (task.assignee() == null) {
+                rights.demandDuty(actor.personId(), task);
+                engine.claim(taskId, actor.userId());
+                trail.record(event(task, "task.claimed", actor));
+            }
+        });
     }
 
+    /** Gives a claimed task back to its group; refused as {@code task.not-claimed} or, when it is somebody's by name, {@code task.personal}. */
     public void release(Actor actor, String taskId, String reason, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        run(actor, "task.release", taskId, idempotencyKey, BodyHash.of(reason), task -> {
+            rights.demandClaimed(actor, task);
+            rights.demandShared(task);
+            engine.release(taskId);
+            trail.record(event(task, "task.released", actor).because(Reason.optional(reason)));
+        });
     }
 
+    /**
+     * Hands a claimed task to a colleague who could take it too; refused as {@code reason.required},
+     * {@code task.receiver-unfit} or {@code duty.excluded}.
+     */
     public void handOver(Actor actor, String taskId, String toUserId, String reason, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        run(actor, "task.handOver", taskId, idempotencyKey, BodyHash.of(toUserId, reason), task -> {
+            rights.demandClaimed(actor, task);
+            rights.demandShared(task);
+            var why = Reason.required(reason);
+            var receiver = directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream()
+                    .filter(user -> user.id().equals(toUserId) && !user.id().equals(actor.userId())).findFirst()
+                    .orElseThrow(() -> new Refused("task.receiver-unfit"));
+            rights.demandDuty(receiver.personId(), task);
+            engine.assign(taskId, receiver.id());
+            drafts.deleteOfTask(taskId);
+            trail.record(event(task, "task.handed-over", actor).changed("assignee", actor.userId(), receiver.id()).because(why));
+        });
     }
 
     /** Saves typed values unchecked; a draft somebody else or another window changed meanwhile is a conflict. Returns the new version. */
     public long saveDraft(Actor actor, String taskId, Map<String, Object> values, long draftVersion, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        find(actor, taskId);
+        var command = new Command(actor, "task.draft", taskId, idempotencyKey, BodyHash.of(values, draftVersion));
+        return Long.parseLong(commands.run(command, () -> {
+            var task = locked(taskId);
+            rights.demandMine(actor, task);
+            return String.valueOf(drafts.saveOfTask(actor, task, values, draftVersion));
+        }));
     }
 
     /** Checks the form, calls the handler's domain verb and completes the task. An unclaimed task is claimed by the way. */
     public void complete(Actor actor, String taskId, Map<String, Object> values, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        run(actor, "task.complete", taskId, idempotencyKey, BodyHash.of(values), task -> completer.complete(actor, task, values));
+    }
+
+    /** Colleagues to whom the actor may hand the task over, by id. */
+    public List<Receiver> receivers(Actor actor, String taskId) {
+        var task = find(actor, taskId);
+        if (task.role() == null || task.closed() || !actor.userId().equals(task.assignee())) {
+            return List.of();
+        }
+        return directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream().filter(user -> !user.id().equals(actor.userId()))
+                .map(user -> new Receiver(user.id(), user.displayName(), rights.why(user.personId(), task))).toList();
+    }
+
+    /** @param excluded the earlier duty that keeps this colleague from the task, or {@code null} */
+    public record Receiver(String userId, String name, String excluded) {
+    }
+
+    private void run(Actor actor, String name, String taskId, String idempotencyKey, String hash, Consumer<WorkItem> verb) {
+        find(actor, taskId);
+        commands.run(new Command(actor, name, taskId, idempotencyKey, hash), () -> {
+            verb.accept(locked(taskId));
+            return "";
+        });
+    }
+
+    private WorkItem locked(String taskId) {
+        return rows.locked(taskId).orElseThrow(() -> new NotFound("task.unknown"));
+    }
+
+    private static TrailEvent event(WorkItem task, String action, Actor actor) {
+        return TrailEvent.of(task.caseNumber(), action, actor, TaskRights.role(task)).changed("task", null, task.taskKey());
     }
 }

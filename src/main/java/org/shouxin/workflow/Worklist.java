@@ -1,6 +1,16 @@
 package org.shouxin.workflow;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.shouxin.identity.Directory;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Role;
 import org.springframework.stereotype.Service;
 
 /**
@@ -10,20 +20,86 @@ import org.springframework.stereotype.Service;
 @Service
 public class Worklist {
 
+    private static final int LARGEST_PAGE = 100;
+
+    private final WorklistReads reads;
+    private final WorklistRepair repair;
+    private final Queues queues;
+    private final SeparationOfDuties duties;
+    private final Directory directory;
+    private final Clock clock;
+
+    Worklist(WorklistReads reads, WorklistRepair repair, Queues queues, SeparationOfDuties duties, Directory directory, Clock clock) {
+        this.reads = reads;
+        this.repair = repair;
+        this.queues = queues;
+        this.duties = duties;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * One page. {@code MINE} holds what is assigned to the actor, {@code GROUPS} what waits unassigned in the actor's
+     * queues, {@code BUREAU} everything open in the actor's bureau or town, for auditors too. Tasks that separation of
+     * duties keeps from the actor are shown with the reason. A text is looked for in the first 10,000 rows of each queue.
+     */
     public Slice<WorkItem> page(Actor actor, WorkQuery query) {
-        throw new UnsupportedOperationException();
+        if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
+            throw new BadRequest("limit.invalid", Map.of("largest", LARGEST_PAGE));
+        }
+        var scopes = scopes(actor, query.scope());
+        var page = reads.page(scopes, query);
+        var count = reads.count(scopes, query);
+        return new Slice<>(described(actor, page.items()), page.next(), Math.min(count, SqlParts.COUNTED), count > SqlParts.COUNTED);
     }
 
     /** How many open tasks each scope holds for the actor, counted up to 1,000. */
     public Counts counts(Actor actor) {
-        throw new UnsupportedOperationException();
+        var mine = scopes(actor, WorkQuery.Scope.MINE);
+        var groups = scopes(actor, WorkQuery.Scope.GROUPS);
+        return new Counts(capped(mine, null), capped(groups, null), capped(scopes(actor, WorkQuery.Scope.BUREAU), null),
+                Math.min(capped(mine, clock.instant()) + capped(groups, clock.instant()), SqlParts.COUNTED));
     }
 
+    /** @param overdue of mine and my groups */
     public record Counts(long mine, long groups, long bureau, long overdue) {
     }
 
     /** Rebuilds the read model from the engine; returns how many rows differed. */
     public int rebuild() {
-        throw new UnsupportedOperationException();
+        return repair.rebuild();
+    }
+
+    private long capped(List<WorklistReads.Scope> scopes, Instant dueBefore) {
+        var query = new WorkQuery(WorkQuery.Scope.MINE, null, null, dueBefore, null, WorkQuery.Sort.DUE, false, null, 1);
+        return Math.min(reads.count(scopes, query), SqlParts.COUNTED);
+    }
+
+    private List<WorklistReads.Scope> scopes(Actor actor, WorkQuery.Scope scope) {
+        var sight = Sight.of(actor);
+        if (sight.party().isEmpty()) {
+            return List.of();
+        }
+        return switch (scope) {
+            case MINE -> List.of(WorklistReads.ofAssignee(actor.userId()));
+            case GROUPS -> WorklistReads.ofQueues(queues.of(actor));
+            case BUREAU -> WorklistReads.ofSight(sight);
+        };
+    }
+
+    /** Adds names and, where the actor could take a task by role, the reason that keeps it from them. */
+    private List<WorkItem> described(Actor actor, List<WorkItem> items) {
+        var people = new HashSet<String>();
+        items.stream().map(WorkItem::assignee).filter(java.util.Objects::nonNull).forEach(people::add);
+        var names = people.isEmpty() ? Map.<String, String>of() : directory.names(people);
+        return items.stream().map(item -> item.with(names.get(item.assignee()), excluded(actor, item))).toList();
+    }
+
+    private String excluded(Actor actor, WorkItem item) {
+        if (item.role() == null || item.duty() == null || item.assignee() != null
+                || !actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId())) {
+            return null;
+        }
+        return duties.exclusion(item.caseNumber(), actor.personId(), Duty.valueOf(item.duty())).map(why -> why.because().name()).orElse(null);
     }
 }

@@ -1,0 +1,84 @@
+package org.shouxin.workflow;
+
+import java.util.List;
+import org.shouxin.documents.DocumentView;
+import org.shouxin.documents.Documents;
+import org.shouxin.kernel.Actor;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
+import org.springframework.stereotype.Service;
+
+/** Files of cases and of drafts: who sees the case sees its files, and a draft's files are its writer's alone. */
+@Service
+public class Attachments {
+
+    /** A file with its bytes. */
+    public record File(DocumentView document, byte[] content) {
+    }
+
+    private final Cases cases;
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Commands commands;
+    private final Trail trail;
+
+    Attachments(Cases cases, Drafts drafts, Documents documents, Commands commands, Trail trail) {
+        this.cases = cases;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.commands = commands;
+        this.trail = trail;
+    }
+
+    public List<DocumentView> of(Actor actor, String caseNumber) {
+        cases.find(actor, caseNumber);
+        return documents.of(caseNumber);
+    }
+
+    public List<DocumentView> ofDraft(Actor actor, String draftId) {
+        drafts.look(actor, draftId);
+        return documents.of(draftId);
+    }
+
+    /** Adds a file to a case and returns its id; refused as {@code case.unknown}, {@code case.read-only} or {@code document.*}. */
+    public String attach(Actor actor, String caseNumber, String kind, String fileName, byte[] content, String idempotencyKey) {
+        cases.findToAct(actor, caseNumber);
+        return store(actor, "case.attach", caseNumber, kind, fileName, content, idempotencyKey);
+    }
+
+    /** Adds a file to a draft and returns its id. */
+    public String attachToDraft(Actor actor, String draftId, String kind, String fileName, byte[] content, String idempotencyKey) {
+        drafts.look(actor, draftId);
+        return store(actor, "draft.attach", draftId, kind, fileName, content, idempotencyKey);
+    }
+
+    /** A file of a case the actor sees; not found as {@code document.unknown} when it belongs to another. */
+    public File read(Actor actor, String caseNumber, String documentId) {
+        cases.find(actor, caseNumber);
+        return file(caseNumber, documentId);
+    }
+
+    public File readOfDraft(Actor actor, String draftId, String documentId) {
+        drafts.look(actor, draftId);
+        return file(draftId, documentId);
+    }
+
+    private File file(String owner, String documentId) {
+        var document = documents.find(owner, documentId);
+        return new File(document, documents.content(document));
+    }
+
+    private String store(Actor actor, String name, String owner, String kind, String fileName, byte[] content, String idempotencyKey) {
+        var hash = BodyHash.of(kind, fileName, content);
+        return commands.run(new Command(actor, name, owner, idempotencyKey, hash), () -> {
+            var stored = documents.store(actor, owner, kind, fileName, content);
+            if ("case.attach".equals(name)) {
+                trail.record(TrailEvent.of(owner, "case.attached", actor, null).changed("document", null, stored.id())
+                        .changed("kind", null, stored.kind()));
+            }
+            return stored.id();
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.shouxin.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.shouxin.identity.Directory;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Problem;
+import org.shouxin.kernel.Refused;
+import org.shouxin.kernel.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a task, and the refusals that say why not. */
+@Component
+class TaskRights {
+
+    private final SeparationOfDuties duties;
+    private final Directory directory;
+
+    TaskRights(SeparationOfDuties duties, Directory directory) {
+        this.duties = duties;
+        this.directory = directory;
+    }
+
+    /** A finished task answers {@code task.done} with who and when, a vanished one {@code task.cancelled}. */
+    void demandOpen(WorkItem task) {
+        if (task.closed()) {
+            throw closed(task);
+        }
+    }
+
+    Problem closed(WorkItem task) {
+        var arguments = new HashMap<String, Object>();
+        arguments.put("case", task.caseNumber());
+        arguments.put("at", task.closedAt());
+        if ("CANCELLED".equals(task.state())) {
+            return new Conflict("task.cancelled", arguments);
+        }
+        arguments.put("by", name(task.closedBy()));
+        return new Conflict("task.done", arguments);
+    }
+
+    /** The task must wait in one of the actor's queues, or be the actor's already. */
+    void demandMine(Actor actor, WorkItem task) {
+        demandOpen(task);
+        if (task.assignee() != null && !task.assignee().equals(actor.userId())) {
+            throw new Conflict("task.claimed-by-other", Map.of("by", name(task.assignee()), "case", task.caseNumber()));
+        }
+        if (task.assignee() == null && !holdsRole(actor, task)) {
+            throw new Forbidden("task.not-in-your-groups");
+        }
+    }
+
+    /** Only who has claimed it may go on. */
+    void demandClaimed(Actor actor, WorkItem task) {
+        demandMine(actor, task);
+        if (task.assignee() == null) {
+            throw new Conflict("task.not-claimed");
+        }
+    }
+
+    /** A task that is somebody's by name belongs to nobody else. */
+    void demandShared(WorkItem task) {
+        if (task.role() == null) {
+            throw new Refused("task.personal");
+        }
+    }
+
+    /** Refuses as {@code duty.excluded} when separation of duties keeps this person from the task. */
+    void demandDuty(String personId, WorkItem task) {
+        if (task.duty() != null) {
+            duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).ifPresent(why -> {
+                throw new Refused("duty.excluded", Map.of("name", why.displayName(), "wanted", why.wanted(), "because", why.because(),
+                        "articles", why.articles()));
+            });
+        }
+    }
+
+    void takeDuty(Actor actor, WorkItem task) {
+        if (task.duty() != null) {
+            duties.take(task.caseNumber(), actor, Duty.valueOf(task.duty()));
+        }
+    }
+
+    /** The earlier duty that keeps the person from the task, or {@code null}. */
+    String why(String personId, WorkItem task) {
+        return task.duty() == null ? null
+                : duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).map(found -> found.because().name()).orElse(null);
+    }
+
+    boolean holdsRole(Actor actor, WorkItem task) {
+        return task.role() != null && actor.holds(Role.valueOf(task.role()), task.bureauId(), task.unitId());
+    }
+
+    static Role role(WorkItem task) {
+        return task.role() == null ? null : Role.valueOf(task.role());
+    }
+
+    String nameOrNull(String userId) {
+        return userId == null ? null : name(userId);
+    }
+
+    private String name(String userId) {
+        return userId == null ? "" : directory.names(Set.of(userId)).getOrDefault(userId, userId);
+    }
+}

@@ -1,0 +1,64 @@
+package org.shouxin.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.shouxin.kernel.Actor;
+import org.shouxin.workflow.spi.FactSheet;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a person needs to do a task. */
+@Component
+class TaskViews {
+
+    private final TaskRights rights;
+    private final Handlers handlers;
+    private final Forms forms;
+    private final Drafts drafts;
+
+    TaskViews(TaskRights rights, Handlers handlers, Forms forms, Drafts drafts) {
+        this.rights = rights;
+        this.handlers = handlers;
+        this.forms = forms;
+        this.drafts = drafts;
+    }
+
+    TaskView of(Actor actor, WorkItem task, Locale locale) {
+        var mine = actor.userId().equals(task.assignee());
+        var offered = task.assignee() == null && rights.holdsRole(actor, task);
+        var excluded = offered || mine ? rights.why(actor.personId(), task) : null;
+        var form = forms.ofTask(task.taskId());
+        var values = new LinkedHashMap<String, Object>();
+        var version = 0L;
+        if (mine || offered && excluded == null) {
+            values.putAll(handlers.task(task.processKey(), task.taskKey()).prefill(task.caseNumber()));
+            var draft = drafts.ofTask(actor, task.taskId());
+            draft.ifPresent(stored -> values.putAll(form.known(stored.values())));
+            version = draft.map(Drafts.Stored::version).orElse(0L);
+        }
+        var facts = handlers.facts(task.processKey()).map(teller -> teller.of(actor, task.caseNumber())).orElseGet(() -> new FactSheet(List.of()));
+        return new TaskView(task.with(rights.nameOrNull(task.assignee()), excluded), forms.localised(form, locale), Map.copyOf(known(values)),
+                version, facts, actions(task, mine, offered && excluded == null, excluded == null));
+    }
+
+    private static Map<String, Object> known(Map<String, Object> values) {
+        values.values().removeIf(java.util.Objects::isNull);
+        return values;
+    }
+
+    private static List<String> actions(WorkItem task, boolean mine, boolean offered, boolean free) {
+        var actions = new ArrayList<String>();
+        if (offered) {
+            actions.add("claim");
+        }
+        if (mine && task.role() != null) {
+            actions.addAll(List.of("release", "handOver"));
+        }
+        if (mine && free || offered) {
+            actions.addAll(List.of("draft", "complete"));
+        }
+        return List.copyOf(actions);
+    }
+}

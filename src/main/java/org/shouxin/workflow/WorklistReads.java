@@ -1,0 +1,123 @@
+package org.shouxin.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads pages and counts of open tasks. Every scope is one range of one index, read only as far as the page needs, and the
+ * ranges are joined by {@code union all}: the cost does not depend on how many tasks are open.
+ */
+@Component
+class WorklistReads {
+
+    /** One range of the worklist: a column that is filled while a task is open, and its value. */
+    record Scope(String column, String value, String unitId) {
+    }
+
+    /** @param next where the next page begins, {@code null} on the last */
+    record Page(List<WorkItem> items, String next) {
+    }
+
+    private record Row(WorkItem item, String order) {
+    }
+
+    private final JdbcClient jdbc;
+
+    WorklistReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page page(List<Scope> scopes, WorkQuery query) {
+        if (scopes.isEmpty()) {
+            return new Page(List.of(), null);
+        }
+        var tag = query.sort() + (query.descending() ? "-" : "+");
+        var cursor = Cursor.decode(query.after(), tag);
+        var limit = query.limit() + 1;
+        var page = new SqlParts().add("select * from (").add(union(scopes, query, cursor, limit)).add(") t").add(orderBy(query))
+                .add(" limit ?", limit);
+        var rows = jdbc.sql(page.sql()).params(page.parameters())
+                .query((row, index) -> new Row(TaskRows.item(row, index), row.getString(column(query.sort())))).list();
+        var more = rows.size() == limit;
+        var shown = more ? rows.subList(0, query.limit()) : rows;
+        var last = more ? shown.get(shown.size() - 1) : null;
+        return new Page(shown.stream().map(Row::item).toList(),
+                more ? new Cursor(tag, last.order(), last.item().taskId()).encoded() : null);
+    }
+
+    /** How many rows match, counted no further than one above the limit of counts in each scope. */
+    long count(List<Scope> scopes, WorkQuery query) {
+        if (scopes.isEmpty()) {
+            return 0;
+        }
+        var counted = new SqlParts().add("select count(*) from (").add(union(scopes, query, null, SqlParts.COUNTED + 1)).add(") t");
+        return jdbc.sql(counted.sql()).params(counted.parameters()).query(Long.class).single();
+    }
+
+    private static SqlParts union(List<Scope> scopes, WorkQuery query, Cursor cursor, int limit) {
+        var union = new SqlParts();
+        for (var scope : scopes) {
+            union.add(union.sql().isEmpty() ? "(" : " union all (");
+            union.add(query.text() == null || query.text().isBlank() ? read(scope, query, cursor, limit) : search(scope, query, cursor, limit));
+            union.add(")");
+        }
+        return union;
+    }
+
+    private static SqlParts read(Scope scope, WorkQuery query, Cursor cursor, int limit) {
+        var read = new SqlParts().add("select " + TaskRows.COLUMNS + " from workflow_task where " + scope.column() + " = ?", scope.value())
+                .when(scope.unitId(), " and unit_id = ?").when(query.processKey(), " and process_key = ?")
+                .when(query.taskKey(), " and task_key = ?");
+        if (query.dueBefore() != null) {
+            read.add(" and due_order < ?", StoredTime.order(query.dueBefore()));
+        }
+        return read.add(after(cursor, query)).add(orderBy(query)).add(" limit ?", limit);
+    }
+
+    private static SqlParts search(Scope scope, WorkQuery query, Cursor cursor, int limit) {
+        return new SqlParts().add("select * from (").add(read(scope, query, cursor, SqlParts.SEARCHED)).add(") s where ")
+                .matching(query.text()).add(orderBy(query)).add(" limit ?", limit);
+    }
+
+    /** The rows behind the cursor; the first comparison alone already starts the index at the right place. */
+    private static SqlParts after(Cursor cursor, WorkQuery query) {
+        if (cursor == null) {
+            return new SqlParts();
+        }
+        var beyond = query.descending() ? " < " : " > ";
+        var column = column(query.sort());
+        Object value = query.sort() == WorkQuery.Sort.CASE ? cursor.value() : (Object) cursor.number();
+        return new SqlParts().add(" and " + column + beyond.strip() + "= ? and (" + column + beyond + "? or (" + column + " = ? and task_id"
+                + beyond + "?))", value, value, value, cursor.id());
+    }
+
+    private static SqlParts orderBy(WorkQuery query) {
+        var direction = query.descending() ? " desc" : "";
+        return new SqlParts().add(" order by " + column(query.sort()) + direction + ", task_id" + direction);
+    }
+
+    private static String column(WorkQuery.Sort sort) {
+        return switch (sort) {
+            case DUE -> "due_order";
+            case CREATED -> "created_order";
+            case CASE -> "case_number";
+        };
+    }
+
+    static List<Scope> ofQueues(List<Queues.Queue> queues) {
+        return queues.stream().map(queue -> new Scope("open_queue", queue.name(), queue.unitId())).toList();
+    }
+
+    static List<Scope> ofSight(Sight sight) {
+        var scopes = new ArrayList<Scope>();
+        sight.bureaus().stream().sorted().forEach(bureau -> scopes.add(new Scope("open_bureau", bureau, null)));
+        sight.units().stream().sorted().forEach(unit -> scopes.add(new Scope("open_unit", unit, null)));
+        return scopes;
+    }
+
+    static Scope ofAssignee(String userId) {
+        return new Scope("open_assignee", userId, null);
+    }
+}
