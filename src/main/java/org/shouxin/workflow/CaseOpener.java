@@ -53,7 +53,7 @@ class CaseOpener {
         var opening = handler.open(start, form);
         var filed = cases.saveAndFlush(new FiledCase(start, handler.processKey(), opening.subject(), clock.instant()));
         admit(number, opening.parties(), actor, filed.startedOrder());
-        filed.runsAs(engine.start(handler.processKey(), number, facts(start, opening.facts())));
+        filed.runsAs(engine.start(actor, handler.processKey(), number, facts(start, opening.facts())));
         if (draft != null) {
             documents.handOver(draft.id(), number);
             drafts.delete(draft.id());

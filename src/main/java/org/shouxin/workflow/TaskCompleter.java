@@ -34,9 +34,9 @@ class TaskCompleter {
         trail.record(TrailEvent.of(task.caseNumber(), "task.completed", actor, TaskRights.role(task)).changed("task", null, task.taskKey()));
         var facts = answer(handlers.task(task.processKey(), task.taskKey()), actor, task, values);
         if (task.assignee() == null) {
-            engine.claim(task.taskId(), actor.userId());
+            engine.claim(actor, task.taskId());
         }
-        engine.complete(task.taskId(), GatewayFacts.checked(facts));
+        engine.complete(actor, task.taskId(), GatewayFacts.checked(facts));
         drafts.deleteOfTask(task.taskId());
     }
 

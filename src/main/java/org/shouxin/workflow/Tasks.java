@@ -71,7 +71,7 @@ public class Tasks {
             rights.demandMine(actor, task);
             if (task.assignee() == null) {
                 rights.demandDuty(actor.personId(), task);
-                engine.claim(taskId, actor.userId());
+                engine.claim(actor, taskId);
                 trail.record(event(task, "task.claimed", actor));
             }
         });
@@ -82,7 +82,7 @@ public class Tasks {
         run(actor, "task.release", taskId, idempotencyKey, BodyHash.of(reason), task -> {
             rights.demandClaimed(actor, task);
             rights.demandShared(task);
-            engine.release(taskId);
+            engine.release(actor, taskId);
             trail.record(event(task, "task.released", actor).because(Reason.optional(reason)));
         });
     }
@@ -100,7 +100,7 @@ public class Tasks {
                     .filter(user -> user.id().equals(toUserId) && !user.id().equals(actor.userId())).findFirst()
                     .orElseThrow(() -> new Refused("task.receiver-unfit"));
             rights.demandDuty(receiver.personId(), task);
-            engine.assign(taskId, receiver.id());
+            engine.assign(actor, taskId, receiver.id());
             drafts.deleteOfTask(taskId);
             trail.record(event(task, "task.handed-over", actor).changed("assignee", actor.userId(), receiver.id()).because(why));
         });
