@@ -1,37 +1,98 @@
 package org.shouxin.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Looks people up. */
+/** Looks people up. Nothing is remembered between two calls, so a change of roles holds from the next request on. */
 @Service
 public class Directory {
 
+    /** More ids than this in one question are asked in several. */
+    private static final int CHUNK = 500;
+
+    private static final String ACCOUNT = "select a.id, a.person_id, a.username, a.display_name, a.bureau_id, a.unit_id, a.enabled"
+            + " from identity_account a ";
+
+    private static final RowMapper<UserView> USER = (row, at) -> new UserView(row.getString("id"), row.getString("person_id"),
+            row.getString("username"), row.getString("display_name"), row.getString("bureau_id"), row.getString("unit_id"),
+            row.getBoolean("enabled"));
+
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     /** The account with its grants as they are now; refused as {@code user.unknown} when there is none. */
     public Actor actor(String userId) {
-        throw new UnsupportedOperationException();
+        return current(userId).map(CurrentAccount::actor).orElseThrow(() -> new NotFound("user.unknown"));
+    }
+
+    /** The account as it is now, with what decides whether it may act at all; one question to the database. */
+    public Optional<CurrentAccount> current(String userId) {
+        return jdbc.sql("""
+                select a.person_id, a.display_name, a.enabled, a.api_allowed, a.must_change, a.credential_stamp,
+                       g.role, g.bureau_id, g.unit_id
+                from identity_account a left join identity_grant g on g.account_id = a.id
+                where a.id = ? order by g.role, g.bureau_id, g.unit_id""").param(userId).query(rows -> {
+                    CurrentAccount account = null;
+                    var grants = new ArrayList<Grant>();
+                    while (rows.next()) {
+                        if (rows.getString("role") != null) {
+                            grants.add(new Grant(Role.valueOf(rows.getString("role")), rows.getString("bureau_id"),
+                                    unitOf(rows.getString("unit_id"))));
+                        }
+                        var actor = new Actor(userId, rows.getString("person_id"), rows.getString("display_name"), grants, null);
+                        account = new CurrentAccount(actor, rows.getBoolean("enabled"), rows.getBoolean("api_allowed"),
+                                rows.getBoolean("must_change"), rows.getInt("credential_stamp"));
+                    }
+                    return Optional.ofNullable(account);
+                });
     }
 
     public Optional<UserView> user(String userId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(ACCOUNT + "where a.id = ?").param(userId).query(USER).optional();
     }
 
     public Optional<UserView> byUsername(String username) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(ACCOUNT + "where a.username = ?").param(username).query(USER).optional();
     }
 
     /** Enabled accounts holding the role for that bureau and unit, by name. */
     public List<UserView> holding(Role role, String bureauId, String unitId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(ACCOUNT + """
+                where a.enabled = true and exists (select 1 from identity_grant g where g.account_id = a.id
+                    and g.role = ? and g.bureau_id = ? and (g.unit_id = '' or g.unit_id = ?))
+                order by a.display_name, a.username""").params(role.name(), bureauId, unitId == null ? "" : unitId).query(USER).list();
     }
 
-    /** Display names by user id, for lists. */
+    /** Display names by user id, for lists; ids of nobody are left out. */
     public Map<String, String> names(Collection<String> userIds) {
-        throw new UnsupportedOperationException();
+        var names = new HashMap<String, String>();
+        var ids = new ArrayList<>(Set.copyOf(userIds));
+        for (var from = 0; from < ids.size(); from += CHUNK) {
+            jdbc.sql("select id, display_name from identity_account where id in (:ids)")
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + CHUNK)))
+                    .query(row -> {
+                        names.put(row.getString("id"), row.getString("display_name"));
+                    });
+        }
+        return names;
+    }
+
+    private static String unitOf(String stored) {
+        return stored.isEmpty() ? null : stored;
     }
 }

@@ -1,37 +1,150 @@
 package org.shouxin.identity;
 
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Nobody judges what they brought in, or decides what they checked. Binds people, not accounts, and holds in the database too. */
+/**
+ * Nobody judges what they brought in, or decides what they checked. Binds people, not accounts, and holds in the database
+ * too: every duty writes one row per conflicting pair it is part of, and {@code unique (case, person, pair)} refuses the
+ * second duty of a pair even when two transactions check at the same moment.
+ *
+ * @article WJ-12(3)
+ */
 @Service
 public class SeparationOfDuties {
 
-    /** Takes on the duty in the caller's transaction, or refuses with {@code duty.excluded} naming the earlier duty. */
-    public void take(String caseNumber, Actor actor, Duty duty) {
-        throw new UnsupportedOperationException();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SeparationOfDuties(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Enters a duty of a person who does not act now, such as the subject of a case. */
+    /**
+     * Takes on the duty in the caller's transaction, or refuses with {@code duty.excluded} naming the earlier duty. A deputy
+     * is bound by the principal's duties as well, and binds the principal. Taking the same duty again changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(String caseNumber, Actor actor, Duty duty) {
+        if (actor.equals(Actor.SYSTEM)) {
+            return;
+        }
+        assign(caseNumber, actor.personId(), duty);
+        if (actor.onBehalfOf() != null) {
+            jdbc.sql("select person_id from identity_account where id = ?").param(actor.onBehalfOf()).query(String.class).optional()
+                    .ifPresent(principal -> assign(caseNumber, principal, duty));
+        }
+    }
+
+    /** Enters a duty of a person who does not act now, such as the subject of a case; refuses like {@link #take}. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void assign(String caseNumber, String personId, Duty duty) {
-        throw new UnsupportedOperationException();
+        var conflict = exclusion(caseNumber, personId, duty);
+        if (conflict.isPresent()) {
+            throw refusal(conflict.get());
+        }
+        if (!dutiesOf(caseNumber, personId).contains(duty)) {
+            enter(caseNumber, personId, duty);
+        }
     }
 
     /** Why this person may not take on the duty; empty when they may. */
     public Optional<Exclusion> exclusion(String caseNumber, String personId, Duty duty) {
-        throw new UnsupportedOperationException();
+        var earlier = dutiesOf(caseNumber, personId);
+        return rules(duty).stream().filter(rule -> earlier.contains(rule.other(duty))).findFirst()
+                .map(rule -> new Exclusion(personId, nameOf(personId), duty, rule.other(duty), rule.articles()));
     }
 
     /** Who holds the role for that bureau and unit but may not take on the duty in this case, each with the reason. */
     public List<Exclusion> excluded(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
-        throw new UnsupportedOperationException();
+        var barred = new HashSet<String>();
+        return jdbc.sql("""
+                select a.person_id, a.display_name, d.duty, r.articles
+                from identity_duty_rule r
+                join identity_duty d on d.case_number = :number and d.pair_key = d.duty
+                    and ((r.duty_a = :duty and r.duty_b = d.duty) or (r.duty_b = :duty and r.duty_a = d.duty))
+                join identity_account a on a.person_id = d.person_id and a.enabled = true
+                where exists (select 1 from identity_grant g where g.account_id = a.id
+                    and g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit))
+                order by a.display_name, a.person_id, r.pair_key""")
+                .param("number", caseNumber).param("duty", duty.name()).param("role", role.name()).param("bureau", bureauId)
+                .param("unit", unitId == null ? "" : unitId)
+                .query((row, at) -> new Exclusion(row.getString("person_id"), row.getString("display_name"), duty,
+                        Duty.valueOf(row.getString("duty")), row.getString("articles")))
+                .list().stream().filter(exclusion -> barred.add(exclusion.personId())).toList();
     }
 
     /** Whether at least one enabled account may take on the duty. */
     public boolean somebodyMay(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                select count(*) from identity_account a
+                where a.enabled = true and exists (select 1 from identity_grant g where g.account_id = a.id
+                    and g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit))
+                and not exists (select 1 from identity_duty d join identity_duty_rule r
+                    on ((r.duty_a = :duty and r.duty_b = d.duty) or (r.duty_b = :duty and r.duty_a = d.duty))
+                    where d.case_number = :number and d.person_id = a.person_id and d.pair_key = d.duty)""")
+                .param("number", caseNumber).param("duty", duty.name()).param("role", role.name()).param("bureau", bureauId)
+                .param("unit", unitId == null ? "" : unitId).query(Long.class).single() > 0;
+    }
+
+    /** The rules as they stand, for the page that shows them. */
+    public List<DutyRule> rules() {
+        return jdbc.sql("select pair_key, duty_a, duty_b, articles from identity_duty_rule order by pair_key")
+                .query((row, at) -> new DutyRule(row.getString("pair_key"), Duty.valueOf(row.getString("duty_a")),
+                        Duty.valueOf(row.getString("duty_b")), row.getString("articles"))).list();
+    }
+
+    private List<DutyRule> rules(Duty duty) {
+        return rules().stream().filter(rule -> rule.concerns(duty)).toList();
+    }
+
+    private Set<Duty> dutiesOf(String caseNumber, String personId) {
+        var duties = new HashSet<Duty>();
+        jdbc.sql("select duty from identity_duty where case_number = ? and person_id = ?").params(caseNumber, personId)
+                .query(row -> {
+                    duties.add(Duty.valueOf(row.getString("duty")));
+                });
+        return duties;
+    }
+
+    private void enter(String caseNumber, String personId, Duty duty) {
+        try {
+            insert(caseNumber, personId, duty, duty.name());
+            rules(duty).forEach(rule -> insert(caseNumber, personId, duty, rule.pairKey()));
+        } catch (DuplicateKeyException raced) {
+            // Another transaction was faster: with the same duty there is nothing left to do, with a conflicting one we lost.
+            exclusion(caseNumber, personId, duty).ifPresent(conflict -> {
+                throw refusal(conflict);
+            });
+        }
+    }
+
+    private void insert(String caseNumber, String personId, Duty duty, String pairKey) {
+        jdbc.sql("insert into identity_duty (id, case_number, person_id, pair_key, duty, taken_at) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), caseNumber, personId, pairKey, duty.name(), clock.millis()).update();
+    }
+
+    private String nameOf(String personId) {
+        return jdbc.sql("select min(display_name) from identity_account where person_id = ?").param(personId)
+                .query(String.class).optional().orElse("");
+    }
+
+    private static Refused refusal(Exclusion exclusion) {
+        return new Refused("duty.excluded", Map.of("person", exclusion.displayName(), "wanted", exclusion.wanted(),
+                "because", exclusion.because(), "articles", exclusion.articles()));
     }
 }
