@@ -21,13 +21,13 @@ final class PersonName {
     static String of(String path, String text) {
         var name = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         if (name.isEmpty()) {
-            throw refused(path, "required");
+            throw refused(path, "name.required");
         }
         if (name.codePointCount(0, name.length()) > LONGEST) {
-            throw refused(path, "tooLong");
+            throw refused(path, "name.tooLong");
         }
         if (INVISIBLE.matcher(name).find()) {
-            throw refused(path, "invisible");
+            throw refused(path, "name.invisible");
         }
         return DOTS.matcher(name).replaceAll("\u00B7");
     }

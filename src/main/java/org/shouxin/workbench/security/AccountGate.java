@@ -39,7 +39,7 @@ final class AccountGate extends OncePerRequestFilter {
         }
     }
 
-    /** The filter runs in more than one chain of one request's life only if the container forwards; it is cheap to repeat. */
+    /** Several gates stand in one chain; each marks its own passage. */
     @Override
     protected String getAlreadyFilteredAttributeName() {
         return getClass().getName() + "." + System.identityHashCode(this);
