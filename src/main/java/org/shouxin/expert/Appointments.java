@@ -1,0 +1,100 @@
+package org.shouxin.expert;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.Refused;
+import org.shouxin.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decision on a candidate and the candidate's answer to the commitment letter.
+ *
+ * @article WJ-4,WJ-12(4),WJ-12(5),WJ-A1
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Appointments {
+
+    private final Nominations nominations;
+    private final AppointmentRecords records;
+    private final Commitments commitments;
+    private final CommitmentLetter letter;
+    private final Trail trail;
+    private final Clock clock;
+
+    Appointments(Nominations nominations, AppointmentRecords records, Commitments commitments, CommitmentLetter letter, Trail trail,
+            Clock clock) {
+        this.nominations = nominations;
+        this.records = records;
+        this.commitments = commitments;
+        this.letter = letter;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Decides whether the candidate is appointed; refusing without a reason raises {@code decision.reason-missing}. */
+    public void decideAppointment(Act act, AppointmentDecision decision, String reason) {
+        if (decision == AppointmentDecision.REFUSE && (reason == null || reason.isBlank())) {
+            throw new Refused("decision.reason-missing");
+        }
+        var nomination = nominations.ofCase(act.caseNumber());
+        records.save(new Decision(act.caseNumber(), decision, reason, act.actor(), clock.instant()));
+        var before = nomination.status();
+        if (decision == AppointmentDecision.APPOINT) {
+            nomination.become(NominationStatus.APPROVED);
+        }
+        trail.record(act.event("appointment.decided").changed("decision", null, decision.code())
+                .changed("status", before.name(), nomination.status().name()).because(reason)
+                .under(nomination.proposal().specialExpert() ? "WJ-12(5)" : "WJ-12(4)"));
+    }
+
+    /** Closes the nomination of a candidate who is not appointed. */
+    public void rejectAppointment(String caseNumber) {
+        close(caseNumber, NominationStatus.NOT_APPOINTED, "appointment.rejected", "WJ-12(4)");
+    }
+
+    /**
+     * The candidate's answer to the letter. A signature is the candidate's own name: another one raises {@code input.invalid}
+     * with {@code commitment.name-differs}; declining without a reason raises {@code commitment.reason-missing}.
+     *
+     * @article WJ-4,WJ-A1
+     */
+    public void signCommitment(Act act, CommitmentAnswer answer) {
+        var nomination = nominations.ofCase(act.caseNumber());
+        if (answer.outcome() == CommitmentOutcome.SIGN) {
+            requireOwnName(answer.signedName(), nomination);
+        } else if (answer.reason() == null || answer.reason().isBlank()) {
+            throw new Refused("commitment.reason-missing");
+        }
+        commitments.save(new Commitment(act.caseNumber(), answer, letter.sha256(), act.actor(), clock.instant()));
+        var before = nomination.status();
+        if (answer.outcome() == CommitmentOutcome.SIGN) {
+            nomination.become(NominationStatus.COMMITTED);
+        }
+        trail.record(act.event("commitment.answered").changed("commitmentOutcome", null, answer.outcome().code())
+                .changed("textSha256", null, letter.sha256()).changed("status", before.name(), nomination.status().name())
+                .because(answer.reason()).under("WJ-4,WJ-A1"));
+    }
+
+    /** Closes the nomination of a candidate who declined to sign. */
+    public void recordDecline(String caseNumber) {
+        close(caseNumber, NominationStatus.DECLINED, "commitment.declined", "WJ-4");
+    }
+
+    private void close(String caseNumber, NominationStatus end, String action, String articles) {
+        var nomination = nominations.ofCase(caseNumber);
+        var before = nomination.status();
+        nomination.close(end, clock.instant());
+        trail.record(Act.ofSystem(caseNumber).event(action).changed("status", before.name(), end.name()).under(articles));
+    }
+
+    private static void requireOwnName(String typed, Nomination nomination) {
+        if (typed == null || !PersonName.normalised(typed).equals(nomination.registration().candidate().name())) {
+            throw new InvalidInput(List.of(new InvalidInput.FieldProblem("signedName", "commitment.name-differs", Map.of())));
+        }
+    }
+}

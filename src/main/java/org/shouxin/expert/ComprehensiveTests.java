@@ -1,0 +1,111 @@
+package org.shouxin.expert;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Refused;
+import org.shouxin.trail.Trail;
+import org.shouxin.workflow.Decisions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The comprehensive test: scheduled, recorded, graded. The total is summed in {@code scoring}, the route is decided by the
+ * decision table. A candidate who does not come has used the attempt.
+ *
+ * @article WJ-11(5),WJ-12(4)
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ComprehensiveTests {
+
+    private static final String ARTICLES = "WJ-11(5),WJ-12(4)";
+
+    private final Nominations nominations;
+    private final TestSittings sittings;
+    private final Decisions decisions;
+    private final Trail trail;
+    private final Clock clock;
+
+    ComprehensiveTests(Nominations nominations, TestSittings sittings, Decisions decisions, Trail trail, Clock clock) {
+        this.nominations = nominations;
+        this.sittings = sittings;
+        this.decisions = decisions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Opens the next attempt. */
+    public void scheduleTest(Act act, TestAppointment appointment) {
+        var nomination = nominations.ofCase(act.caseNumber());
+        var attempt = sittings.findFirstByCaseNumberOrderByAttemptDesc(act.caseNumber()).map(TestSitting::attempt).orElse(0) + 1;
+        sittings.save(new TestSitting(act.caseNumber(), attempt, appointment, act.actor(), clock.instant()));
+        var before = nomination.status();
+        nomination.become(NominationStatus.TEST_SCHEDULED);
+        trail.record(act.event("test.scheduled").changed("status", before.name(), nomination.status().name())
+                .changed("attempt", null, String.valueOf(attempt)).changed("testDate", null, appointment.testDate().toString())
+                .changed("startTime", null, appointment.startTime()).changed("place", null, appointment.place())
+                .because(appointment.note()).under(ARTICLES));
+    }
+
+    /** Records what happened at the sitting. Raises {@code test.not-held} before its day and {@code input.invalid} for its points. */
+    public void recordTest(Act act, TestResult result) {
+        var nomination = nominations.ofCase(act.caseNumber());
+        var sitting = last(act.caseNumber());
+        if (sitting.testDate().isAfter(LocalDate.now(clock))) {
+            throw new Refused("test.not-held", Map.of("on", sitting.testDate().toString()));
+        }
+        var sheet = result.sheet();
+        sitting.recorded(result, sheet.total(), act.actor(), clock.instant());
+        var before = nomination.status();
+        nomination.become(NominationStatus.TESTED);
+        var event = act.event("test.recorded").changed("status", before.name(), nomination.status().name())
+                .changed("attended", null, String.valueOf(result.attended()));
+        for (var line : sheet.lines()) {
+            event = event.changed(line.code(), null, line.points().toPlainString() + "/" + line.maximum().toPlainString());
+        }
+        trail.record(event.changed("total", null, sheet.total().toPlainString()).because(result.remarks()).under(ARTICLES));
+    }
+
+    /**
+     * Asks the decision table what the last sitting means.
+     *
+     * @article WJ-11(5)
+     */
+    public TestOutcome gradeTest(String caseNumber) {
+        var nomination = nominations.ofCase(caseNumber);
+        var sitting = last(caseNumber);
+        var inputs = new HashMap<String, Object>();
+        inputs.put("attended", sitting.result().attended());
+        inputs.put("total", sitting.total().doubleValue());
+        inputs.put("attempt", sitting.attempt());
+        var answer = decisions.ask(caseNumber, "expert-test-outcome", inputs);
+        var row = answer.rows().get(0);
+        var outcome = TestOutcome.of((String) row.get("outcome"));
+        sitting.graded(outcome, Finding.of(row), answer.version());
+        var before = nomination.status();
+        if (outcome != TestOutcome.FAILED) {
+            nomination.become(outcome == TestOutcome.PASSED ? NominationStatus.PROPOSED : NominationStatus.ACCEPTED);
+        }
+        trail.record(Act.ofSystem(caseNumber).event("test.graded").changed("status", before.name(), nomination.status().name())
+                .changed("testOutcome", null, outcome.code()).changed("total", null, sitting.total().toPlainString())
+                .changed("attempt", null, String.valueOf(sitting.attempt())).under(sitting.article()).ruledBy(answer.version()));
+        return outcome;
+    }
+
+    /** Closes the nomination of a candidate who failed for good. */
+    public void failTest(String caseNumber) {
+        var nomination = nominations.ofCase(caseNumber);
+        var before = nomination.status();
+        nomination.close(NominationStatus.TEST_FAILED, clock.instant());
+        trail.record(Act.ofSystem(caseNumber).event("test.failed").changed("status", before.name(), nomination.status().name())
+                .under(ARTICLES));
+    }
+
+    private TestSitting last(String caseNumber) {
+        return sittings.findFirstByCaseNumberOrderByAttemptDesc(caseNumber).orElseThrow(() -> new NotFound("nomination.unknown"));
+    }
+}

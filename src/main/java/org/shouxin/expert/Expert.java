@@ -1,0 +1,104 @@
+package org.shouxin.expert;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.shouxin.kernel.Ids;
+
+/** One person in the pool of one bureau; appointed again, the same row gets another term. */
+@Entity
+@Table(name = "expert_expert")
+class Expert {
+
+    @Id
+    private String id;
+    @Version
+    private Long lockVersion;
+    private String bureauId;
+    private String number;
+    private String userId;
+    private String personId;
+    private String caseNumber;
+    private String name;
+    private String sex;
+    private LocalDate birthDate;
+    private String education;
+    private String titleLevel;
+    private String professionalTitle;
+    private String employer;
+    @Column(name = "job")
+    private String position;
+    private String specialty;
+    private String strengths;
+    private boolean safetyEngineer;
+    private boolean safetyAssessor;
+    @Convert(converter = EncryptedColumn.class)
+    private String residentId;
+    private String residentIdIndex;
+    @Convert(converter = EncryptedColumn.class)
+    private String mobile;
+    private LocalDate appointedOn;
+    private LocalDate termEndsOn;
+    @ElementCollection
+    @CollectionTable(name = "expert_expert_group", joinColumns = @JoinColumn(name = "expert_id"))
+    @Column(name = "group_code")
+    private Set<SpecialtyGroup> groups = new HashSet<>();
+
+    protected Expert() {
+    }
+
+    Expert(String number, Nomination nomination) {
+        this.id = Ids.next();
+        this.number = number;
+        this.bureauId = nomination.bureauId();
+        this.residentIdIndex = nomination.residentIdIndex();
+    }
+
+    /** Takes the person's facts from the nomination and begins its term. */
+    Term appointed(Nomination nomination, LocalDate today, LocalDate lastDay, String ruleVersion) {
+        var registration = nomination.registration();
+        caseNumber = nomination.caseNumber();
+        userId = nomination.applicant().userId();
+        personId = nomination.applicant().personId();
+        name = registration.candidate().name();
+        sex = registration.candidate().sex();
+        birthDate = registration.candidate().birthDate();
+        residentId = registration.candidate().residentId();
+        mobile = registration.contact().mobile();
+        groups.clear();
+        groups.addAll(registration.groups());
+        takeCareer(registration.career());
+        appointedOn = today;
+        termEndsOn = lastDay;
+        return new Term(id, caseNumber, today, lastDay, ruleVersion);
+    }
+
+    private void takeCareer(Registration.Career career) {
+        education = career.education();
+        titleLevel = career.titleLevel();
+        professionalTitle = career.professionalTitle();
+        employer = career.employer();
+        position = career.position();
+        specialty = career.specialty();
+        strengths = career.strengths();
+        safetyEngineer = career.safetyEngineer();
+        safetyAssessor = career.safetyAssessor();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+}

@@ -1,0 +1,90 @@
+package org.shouxin.expert;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.shouxin.identity.Accounts;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Role;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings appointed candidates into the pool and gives them their work cards.
+ *
+ * @article WJ-6,WJ-7,WJ-14
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ExpertPool {
+
+    /** Rulebook key: years of one term. */
+    static final String TERM_YEARS = "expert.term.years";
+
+    private final Nominations nominations;
+    private final Experts experts;
+    private final Terms terms;
+    private final WorkCards cards;
+    private final ExpertNumbers numbers;
+    private final CodeTokens tokens;
+    private final Accounts accounts;
+    private final Rulebook rulebook;
+    private final Trail trail;
+    private final Clock clock;
+
+    ExpertPool(Nominations nominations, Experts experts, Terms terms, WorkCards cards, ExpertNumbers numbers, CodeTokens tokens,
+            Accounts accounts, Rulebook rulebook, Trail trail, Clock clock) {
+        this.nominations = nominations;
+        this.experts = experts;
+        this.terms = terms;
+        this.cards = cards;
+        this.numbers = numbers;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.rulebook = rulebook;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Appoints the candidate: number, term, place in the pool and the role of an expert. Somebody who was an expert of the
+     * bureau before keeps the number.
+     *
+     * @article WJ-6,WJ-7
+     */
+    public void appointExpert(String caseNumber) {
+        var nomination = nominations.ofCase(caseNumber);
+        var today = LocalDate.now(clock);
+        var rule = rulebook.on(TERM_YEARS, today);
+        var lastDay = TermPolicy.lastDay(today, rule.asInt());
+        var expert = experts.findByBureauIdAndResidentIdIndex(nomination.bureauId(), nomination.residentIdIndex())
+                .orElseGet(() -> new Expert(numbers.next(nomination.bureauId()), nomination));
+        var term = expert.appointed(nomination, today, lastDay, rule.reference());
+        experts.saveAndFlush(expert);
+        terms.save(term);
+        accounts.grant(nomination.applicant().userId(), Role.EXPERT, nomination.bureauId(), null);
+        var before = nomination.status();
+        nomination.close(NominationStatus.APPOINTED, clock.instant());
+        trail.record(Act.ofSystem(caseNumber).event("expert.appointed").changed("status", before.name(), nomination.status().name())
+                .changed("expertNumber", null, expert.number()).changed("termStartsOn", null, today.toString())
+                .changed("termEndsOn", null, lastDay.toString()).under("WJ-6,WJ-7,WJ-14").ruledBy(rule.reference()));
+    }
+
+    /**
+     * Issues the work card of the term that began in the case and revokes the expert's earlier cards.
+     *
+     * @article WJ-7
+     */
+    public void issueWorkCard(String caseNumber) {
+        var term = terms.findByCaseNumber(caseNumber).orElseThrow(() -> new NotFound("nomination.unknown"));
+        var today = LocalDate.now(clock);
+        var earlier = cards.findByExpertId(term.expertId());
+        earlier.forEach(card -> card.revoke(today));
+        var number = "%s-%02d".formatted(experts.ofId(term.expertId()).number(), earlier.size() + 1);
+        var card = cards.save(new WorkCard(term, number, today, tokens.next()));
+        trail.record(Act.ofSystem(caseNumber).event("work-card.issued").changed("workCard", null, card.number())
+                .changed("validUntil", null, card.validUntil().toString()).under("WJ-7"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.shouxin.expert;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where a nomination stands; knows which step may follow which. Words under {@code enum.NominationStatus.<VALUE>}. */
+public enum NominationStatus {
+    FILED, RETURNED, ACCEPTED, TEST_SCHEDULED, TESTED, PROPOSED, APPROVED, COMMITTED,
+    APPOINTED, LAPSED, REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED;
+
+    private static final Map<NominationStatus, Set<NominationStatus>> NEXT = Map.of(
+            FILED, Set.of(RETURNED, ACCEPTED, REFUSED, APPROVED, NOT_APPOINTED),
+            RETURNED, Set.of(FILED, LAPSED),
+            ACCEPTED, Set.of(TEST_SCHEDULED),
+            TEST_SCHEDULED, Set.of(TESTED),
+            TESTED, Set.of(ACCEPTED, PROPOSED, TEST_FAILED),
+            PROPOSED, Set.of(APPROVED, NOT_APPOINTED),
+            APPROVED, Set.of(COMMITTED, DECLINED),
+            COMMITTED, Set.of(APPOINTED));
+
+    public boolean canBecome(NominationStatus next) {
+        return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Whether nothing follows any more. */
+    public boolean closed() {
+        return !NEXT.containsKey(this);
+    }
+}

@@ -1,0 +1,191 @@
+package org.shouxin.expert;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.shouxin.calendar.Deadline;
+import org.shouxin.calendar.WorkingDays;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.FieldCipher;
+import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.trail.Trail;
+import org.shouxin.workflow.Decisions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Nominations up to the end of the preliminary review: filed, checked against the conditions, reviewed, corrected, lapsed or
+ * refused. Every verb writes what happened to the trail and runs in the transaction of the command that called it.
+ *
+ * @article WJ-11,WJ-12(1),WJ-12(2),WJ-12(3)
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Recruitment {
+
+    /** Rulebook key: working days a nominator has for a correction. */
+    static final String CORRECTION_DAYS = "expert.correction.working-days";
+
+    private final Nominations nominations;
+    private final EligibilityResults results;
+    private final Reviews reviews;
+    private final Duplicates duplicates;
+    private final Blacklist blacklist;
+    private final Applicants applicants;
+    private final SeparationOfDuties duties;
+    private final Decisions decisions;
+    private final Rulebook rulebook;
+    private final WorkingDays workingDays;
+    private final FieldCipher cipher;
+    private final Trail trail;
+    private final Clock clock;
+
+    Recruitment(Nominations nominations, EligibilityResults results, Reviews reviews, Duplicates duplicates, Blacklist blacklist,
+            Applicants applicants, SeparationOfDuties duties, Decisions decisions, Rulebook rulebook, WorkingDays workingDays,
+            FieldCipher cipher, Trail trail, Clock clock) {
+        this.nominations = nominations;
+        this.results = results;
+        this.reviews = reviews;
+        this.duplicates = duplicates;
+        this.blacklist = blacklist;
+        this.applicants = applicants;
+        this.duties = duties;
+        this.decisions = decisions;
+        this.rulebook = rulebook;
+        this.workingDays = workingDays;
+        this.cipher = cipher;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a nomination. Raises the refusals of {@code NominationPolicy}, {@code input.invalid} naming the faulty fields, and
+     * {@code nomination.duplicate} when the person is in the pool or has an open nomination of the bureau.
+     *
+     * @return the candidate's account, invited when there was none
+     * @article WJ-12(1),WJ-12(2)
+     */
+    public Party fileNomination(Filing filing, Registration typed) {
+        applicants.check(filing);
+        var registration = RegistrationCheck.normalised(typed, today());
+        var index = PersonIndex.of(registration, cipher);
+        duplicates.refuse(filing.bureauId(), index, filing.caseNumber());
+        var applicant = applicants.party(filing, registration.candidate().name());
+        nominations.saveAndFlush(new Nomination(filing, registration, index, applicant, clock.instant()));
+        duplicates.refusePooled(filing.bureauId(), index);
+        if (filing.kind() != NominationKind.SELF) {
+            duties.take(filing.caseNumber(), filing.actor(), Duty.NOMINATE);
+        }
+        duties.assign(filing.caseNumber(), applicant.personId(), Duty.SUBJECT);
+        trail.record(filing.act().event("nomination.filed").changed("status", null, NominationStatus.FILED.name())
+                .changed("kind", null, filing.kind().code()).changed("name", null, registration.candidate().name())
+                .because(filing.proposal().specialReason()).under(filing.proposal().specialExpert() ? "WJ-12(1),WJ-12(5)" : "WJ-12(1),WJ-12(2)"));
+        return applicant;
+    }
+
+    /**
+     * Asks the decision table about the candidate and keeps every finding.
+     *
+     * @return the heaviest finding
+     * @article WJ-11
+     */
+    public Severity checkEligibility(String caseNumber) {
+        var nomination = nominations.ofCase(caseNumber);
+        var blacklisted = blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), today());
+        var facts = EligibilityFacts.of(nomination.registration(), blacklisted, today());
+        var answer = decisions.ask(caseNumber, "expert-eligibility", facts.inputs());
+        var findings = answer.rows().stream().map(Finding::of).toList();
+        var round = nomination.nextCheck();
+        for (var line = 0; line < findings.size(); line++) {
+            results.save(new EligibilityResult(caseNumber, round, line + 1, findings.get(line), answer.version(), clock.instant()));
+        }
+        var worst = Severity.worst(findings.stream().map(Finding::severity).toList());
+        trail.record(Act.ofSystem(caseNumber).event("nomination.eligibility-checked").changed("outcome", null, worst.code())
+                .changed("findings", null, findings.stream().filter(finding -> finding.severity() != Severity.PASS)
+                        .map(Finding::code).collect(Collectors.joining(",")))
+                .under(findings.stream().map(Finding::article).distinct().collect(Collectors.joining(","))).ruledBy(answer.version()));
+        return worst;
+    }
+
+    /**
+     * Concludes the preliminary review.
+     *
+     * @return the deadline for the correction when the registration is returned, else {@code null}
+     * @article WJ-12(3)
+     */
+    public Deadline reviewRegistration(Act act, ReviewOpinion opinion) {
+        var nomination = nominations.ofCase(act.caseNumber());
+        ReviewPolicy.check(opinion, worst(nomination));
+        reviews.save(new Review(act.caseNumber(), nomination.checks(), opinion, act.actor(), clock.instant()));
+        var before = nomination.status();
+        var event = act.event("nomination.reviewed").changed("outcome", null, opinion.outcome().code()).under("WJ-12(3)")
+                .because(opinion.outcome() == ReviewOutcome.ACCEPT ? opinion.waiverReason() : opinion.reason());
+        Deadline deadline = null;
+        if (opinion.outcome() == ReviewOutcome.RETURN) {
+            var rule = rulebook.on(CORRECTION_DAYS, today());
+            deadline = workingDays.after(today(), rule.asInt());
+            nomination.returned(deadline, rule);
+            event = event.changed("correctionDueOn", null, deadline.due().toString()).ruledBy(rule.reference());
+        } else if (opinion.outcome() == ReviewOutcome.ACCEPT) {
+            nomination.become(NominationStatus.ACCEPTED);
+        }
+        trail.record(event.changed("status", before.name(), nomination.status().name()));
+        return deadline;
+    }
+
+    /**
+     * Enters a corrected registration. A changed proposal raises {@code input.invalid} with {@code proposal.fixed}.
+     *
+     * @article WJ-12(2),WJ-12(3)
+     */
+    public void correctRegistration(Act act, Proposal proposal, Registration typed) {
+        var nomination = nominations.ofCase(act.caseNumber());
+        ProposalPolicy.checkUnchanged(nomination.proposal(), proposal);
+        var registration = RegistrationCheck.normalised(typed, today());
+        var index = PersonIndex.of(registration, cipher);
+        duplicates.refuse(nomination.bureauId(), index, act.caseNumber());
+        var event = act.event("nomination.corrected").under("WJ-12(2),WJ-12(3)");
+        for (var change : RegistrationChanges.between(nomination.registration(), registration)) {
+            event = event.changed(change.field(), change.before(), change.after());
+        }
+        nomination.corrected(registration, index);
+        nominations.saveAndFlush(nomination);
+        trail.record(event.changed("status", NominationStatus.RETURNED.name(), NominationStatus.FILED.name()));
+    }
+
+    /**
+     * Closes a nomination whose correction did not come in time.
+     *
+     * @article WJ-12(3)
+     */
+    public void lapseNomination(String caseNumber) {
+        close(caseNumber, NominationStatus.LAPSED, "nomination.lapsed");
+    }
+
+    /**
+     * Closes a nomination that did not pass the preliminary review.
+     *
+     * @article WJ-12(3)
+     */
+    public void refuseNomination(String caseNumber) {
+        close(caseNumber, NominationStatus.REFUSED, "nomination.refused");
+    }
+
+    private void close(String caseNumber, NominationStatus end, String action) {
+        var nomination = nominations.ofCase(caseNumber);
+        var before = nomination.status();
+        nomination.close(end, clock.instant());
+        trail.record(Act.ofSystem(caseNumber).event(action).changed("status", before.name(), end.name()).under("WJ-12(3)"));
+    }
+
+    private Severity worst(Nomination nomination) {
+        return Severity.worst(results.findByCaseNumberAndRoundOrderByLine(nomination.caseNumber(), nomination.checks()).stream()
+                .map(result -> result.finding().severity()).toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

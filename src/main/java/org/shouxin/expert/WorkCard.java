@@ -1,0 +1,54 @@
+package org.shouxin.expert;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.shouxin.kernel.Ids;
+
+/** The work card of one term. A new card revokes the one before. */
+@Entity
+@Table(name = "expert_work_card")
+class WorkCard {
+
+    @Id
+    private String id;
+    @Version
+    private Long lockVersion;
+    private String expertId;
+    private String caseNumber;
+    private String number;
+    private LocalDate issuedOn;
+    private LocalDate validUntil;
+    private String codeToken;
+    private LocalDate revokedOn;
+
+    protected WorkCard() {
+    }
+
+    /** @param codeToken what the QR code carries: 128 random bits, URL-safe */
+    WorkCard(Term term, String number, LocalDate issuedOn, String codeToken) {
+        this.id = Ids.next();
+        this.expertId = term.expertId();
+        this.caseNumber = term.caseNumber();
+        this.number = number;
+        this.issuedOn = issuedOn;
+        this.validUntil = term.endsOn();
+        this.codeToken = codeToken;
+    }
+
+    void revoke(LocalDate on) {
+        if (revokedOn == null) {
+            revokedOn = on;
+        }
+    }
+
+    String number() {
+        return number;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+}
