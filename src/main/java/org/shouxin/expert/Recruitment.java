@@ -1,9 +1,9 @@
 package org.shouxin.expert;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.shouxin.calendar.Deadline;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.FieldCipher;
@@ -112,27 +112,28 @@ public class Recruitment {
     /**
      * Concludes the preliminary review.
      *
-     * @return the deadline for the correction when the registration is returned, else {@code null}
+     * @return the moment the time for a correction is over, the midnight that ends its last day; {@code null} unless returned
      * @article WJ-12(3)
      */
-    public Deadline reviewRegistration(Act act, ReviewOpinion opinion) {
+    public Instant reviewRegistration(Act act, ReviewOpinion opinion) {
         var nomination = nominations.ofCase(act.caseNumber());
         ReviewPolicy.check(opinion, worst(nomination));
         reviews.save(new Review(act.caseNumber(), nomination.checks(), opinion, act.actor(), clock.instant()));
         var before = nomination.status();
         var event = act.event("nomination.reviewed").changed("outcome", null, opinion.outcome().code()).under("WJ-12(3)")
                 .because(opinion.outcome() == ReviewOutcome.ACCEPT ? opinion.waiverReason() : opinion.reason());
-        Deadline deadline = null;
+        Instant over = null;
         if (opinion.outcome() == ReviewOutcome.RETURN) {
             var rule = rulebook.on(CORRECTION_DAYS, today());
-            deadline = workingDays.after(today(), rule.asInt());
+            var deadline = workingDays.after(today(), rule.asInt());
+            over = deadline.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             nomination.returned(deadline, rule);
             event = event.changed("correctionDueOn", null, deadline.due().toString()).ruledBy(rule.reference());
         } else if (opinion.outcome() == ReviewOutcome.ACCEPT) {
             nomination.become(NominationStatus.ACCEPTED);
         }
         trail.record(event.changed("status", before.name(), nomination.status().name()));
-        return deadline;
+        return over;
     }
 
     /**

@@ -1,0 +1,28 @@
+package org.shouxin.expert.process;
+
+/** Names of the model {@code processes/expert/expert-recruitment.bpmn} that Java needs. */
+final class RecruitmentModel {
+
+    static final String PROCESS = "expert-recruitment";
+    /** Kind in case numbers: expert recruitment. */
+    static final String NUMBER_KIND = "ER";
+
+    static final String REVIEW_REGISTRATION = "userTask_reviewRegistration";
+    static final String CORRECT_REGISTRATION = "userTask_correctRegistration";
+    static final String SCHEDULE_TEST = "userTask_scheduleTest";
+    static final String RECORD_TEST = "userTask_recordTest";
+    static final String DECIDE_APPOINTMENT = "userTask_decideAppointment";
+    static final String SIGN_COMMITMENT = "userTask_signCommitment";
+
+    static final String APPLICANT = "applicantUserId";
+    static final String SPECIAL_EXPERT = "specialExpert";
+    static final String ELIGIBILITY = "eligibilityOutcome";
+    static final String REVIEW_OUTCOME = "reviewOutcome";
+    static final String CORRECTION_DUE = "correctionDueAt";
+    static final String TEST_OUTCOME = "testOutcome";
+    static final String DECISION = "appointmentDecision";
+    static final String COMMITMENT = "commitmentOutcome";
+
+    private RecruitmentModel() {
+    }
+}
