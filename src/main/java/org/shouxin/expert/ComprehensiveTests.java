@@ -3,9 +3,13 @@ package org.shouxin.expert;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.scoring.SumSheet.Component;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Decisions;
 import org.springframework.stereotype.Service;
@@ -27,13 +31,15 @@ public class ComprehensiveTests {
     private final Nominations nominations;
     private final TestSittings sittings;
     private final Decisions decisions;
+    private final Rulebook rulebook;
     private final Trail trail;
     private final Clock clock;
 
-    ComprehensiveTests(Nominations nominations, TestSittings sittings, Decisions decisions, Trail trail, Clock clock) {
+    ComprehensiveTests(Nominations nominations, TestSittings sittings, Decisions decisions, Rulebook rulebook, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.sittings = sittings;
         this.decisions = decisions;
+        this.rulebook = rulebook;
         this.trail = trail;
         this.clock = clock;
     }
@@ -58,7 +64,7 @@ public class ComprehensiveTests {
         if (sitting.testDate().isAfter(LocalDate.now(clock))) {
             throw new Refused("test.not-held", Map.of("on", sitting.testDate().toString()));
         }
-        var sheet = result.sheet();
+        var sheet = result.sheet(components(sitting.testDate()));
         sitting.recorded(result, sheet.total(), act.actor(), clock.instant());
         var before = nomination.status();
         nomination.become(NominationStatus.TESTED);
@@ -103,6 +109,12 @@ public class ComprehensiveTests {
         nomination.close(NominationStatus.TEST_FAILED, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event("test.failed").changed("status", before.name(), nomination.status().name())
                 .under(ARTICLES));
+    }
+
+    /** The sheet in force on the day of the test. */
+    private List<Component> components(LocalDate day) {
+        return Stream.of("knowledge", "hazard", "interview")
+                .map(code -> Component.of(code, rulebook.on("expert.test.max." + code, day).asInt())).toList();
     }
 
     private TestSitting last(String caseNumber) {

@@ -10,21 +10,16 @@ import org.shouxin.scoring.SumSheet;
 import org.shouxin.scoring.SumSheet.Component;
 
 /**
- * What happened at a sitting. Components are {@code null} when the candidate did not come. The maxima are a local default: the
- * measures name none.
+ * What happened at a sitting. Components are {@code null} when the candidate did not come; their maxima are rulebook figures.
  *
- * @param knowledge 0 to 40: laws and professional knowledge
- * @param hazard    0 to 30: finding and judging hazards
- * @param interview 0 to 30
+ * @param knowledge laws and professional knowledge
+ * @param hazard    finding and judging hazards
  * @article WJ-11(5)
  */
 public record TestResult(boolean attended, BigDecimal knowledge, BigDecimal hazard, BigDecimal interview, String remarks) {
 
-    static final List<Component> COMPONENTS = List.of(Component.of("knowledge", 40), Component.of("hazard", 30),
-            Component.of("interview", 30));
-
     /** The components added up; an absent candidate has none. Raises {@link InvalidInput} for a missing or impossible component. */
-    SumSheet sheet() {
+    SumSheet sheet(List<Component> components) {
         if (!attended) {
             return SumSheet.of(List.of(), Map.of());
         }
@@ -32,12 +27,12 @@ public record TestResult(boolean attended, BigDecimal knowledge, BigDecimal haza
         points.put("knowledge", knowledge);
         points.put("hazard", hazard);
         points.put("interview", interview);
-        var problems = COMPONENTS.stream().filter(component -> !fits(component, points.get(component.code())))
+        var problems = components.stream().filter(component -> !fits(component, points.get(component.code())))
                 .map(component -> problem(component, points.get(component.code()))).toList();
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return SumSheet.of(COMPONENTS, points);
+        return SumSheet.of(components, points);
     }
 
     private static boolean fits(Component component, BigDecimal points) {
