@@ -60,6 +60,13 @@ public class Attachments {
         return file(caseNumber, documentId);
     }
 
+    /** The file's description alone, on the same terms. */
+    public DocumentView find(Actor actor, String caseNumber, String documentId) {
+        cases.find(actor, caseNumber);
+        return documents.find(caseNumber, documentId);
+    }
+
+    /** A file of the actor's own draft. */
     public File readOfDraft(Actor actor, String draftId, String documentId) {
         drafts.look(actor, draftId);
         return file(draftId, documentId);

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Actor;
-import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -119,7 +119,7 @@ class Drafts {
         try {
             var text = json.writeValueAsString(values);
             if (text.length() > LONGEST) {
-                throw new BadRequest("body.too-large");
+                throw new Refused("draft.too-large");
             }
             return cipher.encrypt(text);
         } catch (JsonProcessingException e) {

@@ -74,7 +74,7 @@ class TaskRights {
     void demandDuty(String personId, WorkItem task) {
         if (task.duty() != null) {
             duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).ifPresent(why -> {
-                throw new Refused("duty.excluded", Map.of("name", why.displayName(), "wanted", why.wanted(), "because", why.because(),
+                throw new Refused("duty.excluded", Map.of("person", why.displayName(), "wanted", why.wanted(), "because", why.because(),
                         "articles", why.articles()));
             });
         }
