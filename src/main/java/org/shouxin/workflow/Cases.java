@@ -25,9 +25,9 @@ public class Cases {
     private final Forms forms;
     private final CaseOpener opener;
     private final CaseReads reads;
-    private final AccessLog access;
+    private final AccessAttempts access;
 
-    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, AccessLog access) {
+    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, AccessAttempts access) {
         this.commands = commands;
         this.handlers = handlers;
         this.forms = forms;

@@ -38,10 +38,10 @@ class Drafts {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final ObjectMapper json;
-    private final AccessLog access;
+    private final AccessAttempts access;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, FieldCipher cipher, ObjectMapper json, AccessLog access, Clock clock) {
+    Drafts(JdbcClient jdbc, FieldCipher cipher, ObjectMapper json, AccessAttempts access, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.json = json;

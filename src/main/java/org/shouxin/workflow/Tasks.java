@@ -31,10 +31,10 @@ public class Tasks {
     private final Directory directory;
     private final Commands commands;
     private final Trail trail;
-    private final AccessLog access;
+    private final AccessAttempts access;
 
     Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Directory directory,
-            Commands commands, Trail trail, AccessLog access) {
+            Commands commands, Trail trail, AccessAttempts access) {
         this.rows = rows;
         this.rights = rights;
         this.views = views;

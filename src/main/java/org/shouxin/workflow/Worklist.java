@@ -92,7 +92,7 @@ public class Worklist {
         var people = new HashSet<String>();
         items.stream().map(WorkItem::assignee).filter(java.util.Objects::nonNull).forEach(people::add);
         var names = people.isEmpty() ? Map.<String, String>of() : directory.names(people);
-        return items.stream().map(item -> item.with(names.get(item.assignee()), excluded(actor, item))).toList();
+        return items.stream().map(item -> item.with(item.assignee() == null ? null : names.get(item.assignee()), excluded(actor, item))).toList();
     }
 
     private String excluded(Actor actor, WorkItem item) {

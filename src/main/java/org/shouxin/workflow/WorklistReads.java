@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorklistReads {
 
+    private static final String COUNTABLE = "task_id";
+
     /** One range of the worklist: a column that is filled while a task is open, and its value. */
     record Scope(String column, String value, String unitId) {
     }
@@ -36,7 +38,7 @@ class WorklistReads {
         var tag = query.sort() + (query.descending() ? "-" : "+");
         var cursor = Cursor.decode(query.after(), tag);
         var limit = query.limit() + 1;
-        var page = new SqlParts().add("select * from (").add(union(scopes, query, cursor, limit)).add(") t").add(orderBy(query))
+        var page = new SqlParts().add("select * from (").add(union(TaskRows.COLUMNS, scopes, query, cursor, limit)).add(") t").add(orderBy(query))
                 .add(" limit ?", limit);
         var rows = jdbc.sql(page.sql()).params(page.parameters())
                 .query((row, index) -> new Row(TaskRows.item(row, index), row.getString(column(query.sort())))).list();
@@ -47,27 +49,28 @@ class WorklistReads {
                 more ? new Cursor(tag, last.order(), last.item().taskId()).encoded() : null);
     }
 
-    /** How many rows match, counted no further than one above the limit of counts in each scope. */
+    /** How many rows match, counted no further than one above the limit of counts in each scope; reads the index alone. */
     long count(List<Scope> scopes, WorkQuery query) {
         if (scopes.isEmpty()) {
             return 0;
         }
-        var counted = new SqlParts().add("select count(*) from (").add(union(scopes, query, null, SqlParts.COUNTED + 1)).add(") t");
+        var counted = new SqlParts().add("select count(*) from (").add(union(COUNTABLE, scopes, query, null, SqlParts.COUNTED + 1)).add(") t");
         return jdbc.sql(counted.sql()).params(counted.parameters()).query(Long.class).single();
     }
 
-    private static SqlParts union(List<Scope> scopes, WorkQuery query, Cursor cursor, int limit) {
+    private static SqlParts union(String columns, List<Scope> scopes, WorkQuery query, Cursor cursor, int limit) {
         var union = new SqlParts();
         for (var scope : scopes) {
             union.add(union.sql().isEmpty() ? "(" : " union all (");
-            union.add(query.text() == null || query.text().isBlank() ? read(scope, query, cursor, limit) : search(scope, query, cursor, limit));
+            union.add(query.text() == null || query.text().isBlank() ? read(columns, scope, query, cursor, limit)
+                    : search(columns, scope, query, cursor, limit));
             union.add(")");
         }
         return union;
     }
 
-    private static SqlParts read(Scope scope, WorkQuery query, Cursor cursor, int limit) {
-        var read = new SqlParts().add("select " + TaskRows.COLUMNS + " from workflow_task where " + scope.column() + " = ?", scope.value())
+    private static SqlParts read(String columns, Scope scope, WorkQuery query, Cursor cursor, int limit) {
+        var read = new SqlParts().add("select " + columns + " from workflow_task where " + scope.column() + " = ?", scope.value())
                 .when(scope.unitId(), " and unit_id = ?").when(query.processKey(), " and process_key = ?")
                 .when(query.taskKey(), " and task_key = ?");
         if (query.dueBefore() != null) {
@@ -76,8 +79,8 @@ class WorklistReads {
         return read.add(after(cursor, query)).add(orderBy(query)).add(" limit ?", limit);
     }
 
-    private static SqlParts search(Scope scope, WorkQuery query, Cursor cursor, int limit) {
-        return new SqlParts().add("select * from (").add(read(scope, query, cursor, SqlParts.SEARCHED)).add(") s where ")
+    private static SqlParts search(String columns, Scope scope, WorkQuery query, Cursor cursor, int limit) {
+        return new SqlParts().add("select " + columns + " from (").add(read(TaskRows.COLUMNS, scope, query, cursor, SqlParts.SEARCHED)).add(") s where ")
                 .matching(query.text()).add(orderBy(query)).add(" limit ?", limit);
     }
 

@@ -10,14 +10,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records who reached for what is not theirs, whatever becomes of their request. */
 @Component
-class AccessLog {
+class AccessAttempts {
 
     private static final int LONGEST_TARGET = 64;
 
     private final Trail trail;
     private final TransactionTemplate own;
 
-    AccessLog(Trail trail, PlatformTransactionManager transactions) {
+    AccessAttempts(Trail trail, PlatformTransactionManager transactions) {
         this.trail = trail;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
