@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,7 @@ public class ProblemWords {
     /** Words for a code that has none of its own yet. */
     private static final String NAMELESS = "unexpected";
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
@@ -65,16 +67,10 @@ public class ProblemWords {
 
     private String say(String key, Map<String, Object> arguments, Locale locale) {
         var sentence = messages.getMessage(key, null, "", locale);
-        for (var argument : words(arguments, locale).entrySet()) {
-            sentence = sentence.replace("{" + argument.getKey() + "}", argument.getValue());
-        }
-        return sentence.replaceAll("\\{\\w+}", "");
-    }
-
-    private Map<String, String> words(Map<String, Object> arguments, Locale locale) {
-        var words = new LinkedHashMap<String, String>();
-        arguments.forEach((name, value) -> words.put(name, word(value, locale)));
-        return words;
+        return ARGUMENT.matcher(sentence).replaceAll(found -> {
+            var value = arguments.get(found.group(1));
+            return value == null ? "" : Matcher.quoteReplacement(word(value, locale));
+        });
     }
 
     private String word(Object value, Locale locale) {

@@ -1,0 +1,81 @@
+package org.shouxin.workbench.shell;
+
+import static org.shouxin.kernel.Role.AUDITOR;
+import static org.shouxin.kernel.Role.FINANCE;
+import static org.shouxin.kernel.Role.INVESTIGATOR;
+import static org.shouxin.kernel.Role.MANAGER;
+import static org.shouxin.kernel.Role.NOMINATOR;
+import static org.shouxin.kernel.Role.REQUESTER;
+import static org.shouxin.kernel.Role.REVIEWER;
+import static org.shouxin.kernel.Role.SECADMIN;
+import static org.shouxin.kernel.Role.SECRETARY;
+import static org.shouxin.kernel.Role.SECTION_HEAD;
+import static org.shouxin.kernel.Role.SYSADMIN;
+import static org.shouxin.kernel.Role.TESTER;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Role;
+import org.shouxin.workflow.StartDrafts;
+import org.shouxin.workflow.Worklist;
+import org.springframework.stereotype.Component;
+
+/** Which pages a person finds in the main navigation. It only saves detours: every page checks rights by itself. */
+@Component
+public class Navigation {
+
+    private static final Set<Role> OFFICE = EnumSet.of(NOMINATOR, REVIEWER, TESTER, REQUESTER, SECTION_HEAD, MANAGER, SECRETARY,
+            INVESTIGATOR, FINANCE, AUDITOR);
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSADMIN, SECADMIN);
+
+    private final Worklist worklist;
+    private final StartDrafts drafts;
+
+    public Navigation(Worklist worklist, StartDrafts drafts) {
+        this.worklist = worklist;
+        this.drafts = drafts;
+    }
+
+    /** @param path the page being shown, so that its entry is marked */
+    public List<NavItem> of(Actor actor, String path) {
+        var items = new ArrayList<NavItem>();
+        if (doesBusiness(actor)) {
+            var counts = worklist.counts(actor);
+            items.add(item("/tasks", "page.nav.worklist", "inbox", path, counts.mine() + counts.groups()));
+            items.add(item("/cases", "page.nav.cases", "briefcase", path, null));
+            if (!drafts.startable(actor).isEmpty()) {
+                items.add(item("/cases/new", "page.nav.newCase", "plus", path, null));
+            }
+        }
+        if (actor.hasAny(OFFICE)) {
+            items.add(item("/experts", "page.nav.experts", "users", path, null));
+        }
+        if (actor.hasAny(ADMINISTRATORS)) {
+            items.add(item("/admin/accounts", "page.nav.accounts", "settings", path, null));
+        }
+        return items;
+    }
+
+    /** Where a person lands: the worklist, or the accounts for those who only administer. */
+    public static String home(Actor actor) {
+        return doesBusiness(actor) ? "/tasks" : "/admin/accounts";
+    }
+
+    private static boolean doesBusiness(Actor actor) {
+        return actor.roles().isEmpty() || actor.roles().stream().anyMatch(role -> !ADMINISTRATORS.contains(role));
+    }
+
+    private static NavItem item(String href, String labelKey, String icon, String path, Long count) {
+        return new NavItem(href, labelKey, icon, marks(href, path), count);
+    }
+
+    private static boolean marks(String href, String path) {
+        if (href.equals("/cases")) {
+            return path.startsWith("/cases") && !path.startsWith("/cases/new");
+        }
+        return path.startsWith(href) || href.equals("/cases/new") && path.startsWith("/drafts/");
+    }
+}
