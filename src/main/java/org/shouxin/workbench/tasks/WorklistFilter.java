@@ -1,0 +1,81 @@
+package org.shouxin.workbench.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.shouxin.workbench.shell.Address;
+import org.shouxin.workbench.shell.Cursors;
+import org.shouxin.workflow.WorkQuery;
+
+/**
+ * What the reader chose to see of the worklist, as it stands in the address. Unknown words fall back to the default: an old
+ * bookmark shows a list, not an error.
+ *
+ * @param scope {@code mine}, {@code groups} or {@code bureau}; empty when the reader did not choose
+ * @param due   {@code overdue}, {@code today} or {@code week}
+ * @param sort  {@code due}, {@code created} or {@code case}, with a leading minus for descending
+ */
+public record WorklistFilter(String scope, String process, String step, String due, String q, String sort, String after,
+        List<String> back) {
+
+    private static final int ROWS = 20;
+
+    public WorklistFilter {
+        scope = known(scope, List.of("mine", "groups", "bureau"), "");
+        due = known(due, List.of("overdue", "today", "week"), "");
+        sort = known(sort, List.of("due", "-due", "created", "-created", "case", "-case"), "due");
+        process = process == null ? "" : process;
+        step = step == null ? "" : step;
+        q = q == null ? "" : q.strip();
+        back = back == null ? List.of() : back;
+    }
+
+    WorklistFilter in(String chosen) {
+        return new WorklistFilter(chosen, process, step, due, q, sort, after, back);
+    }
+
+    WorkQuery query(Clock clock) {
+        var descending = sort.startsWith("-");
+        return new WorkQuery(WorkQuery.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), orNull(process), orNull(step),
+                dueBefore(clock), orNull(q), WorkQuery.Sort.valueOf((descending ? sort.substring(1) : sort).toUpperCase(Locale.ROOT)),
+                descending, cursors().after(), ROWS);
+    }
+
+    Cursors cursors() {
+        return new Cursors(after, back);
+    }
+
+    /** This list without its sort and place, as sortable headers need it. */
+    Address unsorted() {
+        return new Address("/tasks").with("scope", scope).with("process", process).with("step", step).with("due", due).with("q", q);
+    }
+
+    Address sorted() {
+        return sort.equals("due") ? unsorted() : unsorted().with("sort", sort);
+    }
+
+    /** Whether anything but the scope narrows the list. */
+    public boolean narrowed() {
+        return !process.isEmpty() || !step.isEmpty() || !due.isEmpty() || !q.isEmpty();
+    }
+
+    private Instant dueBefore(Clock clock) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return switch (due) {
+            case "overdue" -> clock.instant();
+            case "today" -> today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            case "week" -> today.plusDays(8).atStartOfDay(clock.getZone()).toInstant();
+            default -> null;
+        };
+    }
+
+    private static String known(String word, List<String> words, String otherwise) {
+        return words.contains(word) ? word : otherwise;
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

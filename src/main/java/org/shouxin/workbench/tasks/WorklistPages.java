@@ -1,0 +1,93 @@
+package org.shouxin.workbench.tasks;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.time.Clock;
+import java.util.List;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Role;
+import org.shouxin.workflow.WorkItem;
+import org.shouxin.workflow.Worklist;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The inbox: who has what to do. */
+@Controller
+class WorklistPages {
+
+    private final Worklist worklist;
+    private final StepCatalogue catalogue;
+    private final DueDates dueDates;
+    private final Clock clock;
+
+    WorklistPages(Worklist worklist, StepCatalogue catalogue, DueDates dueDates, Clock clock) {
+        this.worklist = worklist;
+        this.catalogue = catalogue;
+        this.dueDates = dueDates;
+        this.clock = clock;
+    }
+
+    /**
+     * One row as it is shown.
+     *
+     * @param mine      whether the reader has claimed it
+     * @param claimable whether a claim button makes sense
+     * @param key       idempotency key of that button
+     */
+    record Row(WorkItem item, DueDates.Due due, boolean mine, boolean claimable, String key) {
+    }
+
+    /** @param count shown on the tab; counted up to 1,000 */
+    record Tab(String scope, long count, boolean active) {
+    }
+
+    @GetMapping("/tasks")
+    String list(Actor actor, @ModelAttribute("asked") WorklistFilter asked, HtmxRequest htmx, Model model) {
+        var counts = worklist.counts(actor);
+        var filter = asked.scope().isEmpty() ? asked.in(firstScope(counts)) : asked;
+        var page = worklist.page(actor, filter.query(clock));
+        model.addAttribute("filter", filter);
+        model.addAttribute("rows", page.items().stream().map(item -> row(actor, item)).toList());
+        model.addAttribute("count", page.count());
+        model.addAttribute("capped", page.capped());
+        model.addAttribute("next", filter.cursors().next(filter.sorted(), page.next()));
+        model.addAttribute("previous", filter.cursors().previous(filter.sorted()));
+        model.addAttribute("unsorted", filter.unsorted().text());
+        model.addAttribute("here", filter.sorted().with("after", filter.after()).text());
+        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+            return "workbench/worklist :: results";
+        }
+        model.addAttribute("tabs", tabs(counts, filter.scope()));
+        model.addAttribute("overdue", counts.overdue());
+        model.addAttribute("catalogue", catalogue);
+        return "workbench/worklist";
+    }
+
+    /** One's own tasks first; who has none sees what waits for the group. */
+    private static String firstScope(Worklist.Counts counts) {
+        return counts.mine() == 0 && counts.groups() > 0 ? "groups" : "mine";
+    }
+
+    private static List<Tab> tabs(Worklist.Counts counts, String scope) {
+        return List.of(new Tab("mine", counts.mine(), scope.equals("mine")), new Tab("groups", counts.groups(), scope.equals("groups")),
+                new Tab("bureau", counts.bureau(), scope.equals("bureau")));
+    }
+
+    private Row row(Actor actor, WorkItem item) {
+        var open = item.state().equals("OPEN") && item.excluded() == null && item.role() != null;
+        return new Row(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()), open && belongsTo(actor, item), Ids.next());
+    }
+
+    private static boolean belongsTo(Actor actor, WorkItem item) {
+        return actor.grants().stream().map(Grant::role).filter(role -> isNamed(role, item.role()))
+                .anyMatch(role -> actor.holds(role, item.bureauId(), item.unitId()));
+    }
+
+    /** A queue is named by role or by the model's group name; both mean the same role. */
+    private static boolean isNamed(Role role, String name) {
+        return role.name().equals(name) || role.group().equals(name);
+    }
+}
