@@ -22,7 +22,7 @@ class WorkbenchWeb implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageChoice()).excludePathPatterns("/assets/**");
-        registry.addInterceptor(shell).excludePathPatterns("/assets/**", "/api/**");
+        registry.addInterceptor(shell).excludePathPatterns("/assets/**", "/api/**", "/error");
     }
 
     /** {@code ?lang=} on any page is remembered. */

@@ -3,7 +3,6 @@ package org.shouxin.workbench.tasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.shouxin.documents.Documents;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
@@ -13,7 +12,9 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Role;
-import org.shouxin.workbench.forms.FormValues;
+import org.shouxin.workbench.parts.CaseFiles;
+import org.shouxin.workbench.parts.DueDates;
+import org.shouxin.workbench.parts.FormValues;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.ProblemWords;
 import org.shouxin.workflow.TaskView;
@@ -28,17 +29,17 @@ class TaskPageModel {
     private final FormValues forms;
     private final DueDates dueDates;
     private final ProblemWords words;
-    private final Documents documents;
+    private final CaseFiles files;
     private final Comments comments;
     private final Directory directory;
     private final SeparationOfDuties separation;
 
-    TaskPageModel(FormValues forms, DueDates dueDates, ProblemWords words, Documents documents, Comments comments,
+    TaskPageModel(FormValues forms, DueDates dueDates, ProblemWords words, CaseFiles files, Comments comments,
             Directory directory, SeparationOfDuties separation) {
         this.forms = forms;
         this.dueDates = dueDates;
         this.words = words;
-        this.documents = documents;
+        this.files = files;
         this.comments = comments;
         this.directory = directory;
         this.separation = separation;
@@ -55,7 +56,8 @@ class TaskPageModel {
         model.addAttribute("values", forms.write(task.values()));
         model.addAttribute("key", Ids.next());
         model.addAttribute("colleagues", task.actions().contains("handOver") ? colleagues(actor, item) : List.of());
-        model.addAttribute("documents", documents.of(item.caseNumber()));
+        model.addAttribute("documents", files.of(item.caseNumber()));
+        model.addAttribute("documentKinds", CaseFiles.KINDS);
         model.addAttribute("comments", comments.of(actor, item.caseNumber()));
     }
 

@@ -8,7 +8,7 @@ import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
-import org.shouxin.workbench.forms.FormValues;
+import org.shouxin.workbench.parts.FormValues;
 import org.shouxin.workbench.shell.Flash;
 import org.shouxin.workflow.Tasks;
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,8 @@ import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
+import org.shouxin.workbench.parts.DueDates;
+import org.shouxin.workbench.parts.StepCatalogue;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-package org.shouxin.workbench.tasks;
+package org.shouxin.workbench.parts;
 
 import java.time.Clock;
 import java.time.Instant;

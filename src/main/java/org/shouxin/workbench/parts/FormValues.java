@@ -1,4 +1,4 @@
-package org.shouxin.workbench.forms;
+package org.shouxin.workbench.parts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

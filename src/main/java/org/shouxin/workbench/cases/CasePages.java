@@ -1,0 +1,151 @@
+package org.shouxin.workbench.cases;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.shouxin.identity.Directory;
+import org.shouxin.identity.Organisation;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Role;
+import org.shouxin.trail.Trail;
+import org.shouxin.workbench.parts.CaseFiles;
+import org.shouxin.workbench.parts.DueDates;
+import org.shouxin.workflow.CaseView;
+import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Comments;
+import org.shouxin.workflow.Diagrams;
+import org.shouxin.workflow.WorkItem;
+import org.shouxin.workflow.WorkQuery;
+import org.shouxin.workflow.Worklist;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Everything about one case: facts, where it stands, files, comments, and what happened. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CasePages {
+
+    private static final int ENTRIES = 50;
+    private static final Set<Role> VERIFIERS = EnumSet.of(Role.AUDITOR, Role.MANAGER);
+    private static final List<String> STEPS = List.of("startEvent_", "userTask_", "serviceTask_", "callActivity_", "boundaryTimer_", "endEvent_");
+
+    private final Cases cases;
+    private final CaseSheets sheets;
+    private final Worklist worklist;
+    private final CaseFiles files;
+    private final Comments comments;
+    private final Trail trail;
+    private final Timeline timeline;
+    private final Diagrams diagrams;
+    private final DueDates dueDates;
+    private final Directory directory;
+    private final Organisation organisation;
+
+    CasePages(Cases cases, CaseSheets sheets, Worklist worklist, CaseFiles files, Comments comments, Trail trail, Timeline timeline,
+            Diagrams diagrams, DueDates dueDates, Directory directory, Organisation organisation) {
+        this.cases = cases;
+        this.sheets = sheets;
+        this.worklist = worklist;
+        this.files = files;
+        this.comments = comments;
+        this.trail = trail;
+        this.timeline = timeline;
+        this.diagrams = diagrams;
+        this.dueDates = dueDates;
+        this.directory = directory;
+        this.organisation = organisation;
+    }
+
+    /** An open task of the case. */
+    record OpenTask(WorkItem item, DueDates.Due due, boolean mine) {
+    }
+
+    /** A step the case passed or stands at, for readers without the picture. */
+    record Step(String label, String state) {
+    }
+
+    @GetMapping
+    String show(Actor actor, @PathVariable String number, Locale locale, Model model) {
+        var found = cases.find(actor, number);
+        model.addAttribute("file", found);
+        model.addAttribute("startedBy", directory.names(List.of(found.startedBy())).getOrDefault(found.startedBy(), found.startedBy()));
+        model.addAttribute("bureau", organisation.bureau(found.bureauId()).name());
+        model.addAttribute("unit", found.unitId() == null ? null : organisation.unit(found.unitId()).map(Organisation.Unit::name).orElse(null));
+        model.addAttribute("sheet", sheets.of(actor, found));
+        model.addAttribute("openTasks", found.state().equals("OPEN") ? openTasks(actor, found) : List.of());
+        model.addAttribute("documents", files.of(number));
+        model.addAttribute("documentKinds", CaseFiles.KINDS);
+        model.addAttribute("comments", comments.of(actor, number));
+        model.addAttribute("key", Ids.next());
+        model.addAttribute("steps", steps(diagrams.of(actor, number, locale)));
+        model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
+        timeline(number, 0, locale, model);
+        return "workbench/case";
+    }
+
+    /** The next entries of the timeline, as a fragment of the case page. */
+    @GetMapping("/timeline")
+    String more(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "0") long after, Locale locale, Model model) {
+        model.addAttribute("file", cases.find(actor, number));
+        timeline(number, after, locale, model);
+        return "workbench/case :: timeline";
+    }
+
+    @GetMapping(path = "/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Diagrams.Diagram diagram(Actor actor, @PathVariable String number, Locale locale) {
+        return diagrams.of(actor, number, locale);
+    }
+
+    /** Recomputes the case's chain now; for auditors and managers. */
+    @GetMapping("/trail/verify")
+    String verify(Actor actor, @PathVariable String number, Locale locale, Model model) {
+        var found = cases.find(actor, number);
+        if (!actor.hasAny(VERIFIERS)) {
+            throw new Forbidden("trail.verify");
+        }
+        var verification = trail.verify(number);
+        model.addAttribute("file", found);
+        model.addAttribute("verification", verification);
+        var broken = verification.intact() ? List.<Timeline.Entry>of()
+                : timeline.of(trail.entries(number, verification.brokenAt() - 1, 1), locale);
+        model.addAttribute("broken", broken.isEmpty() ? null : broken.get(0));
+        return "workbench/verification";
+    }
+
+    private void timeline(String number, long after, Locale locale, Model model) {
+        var entries = trail.entries(number, after, ENTRIES + 1);
+        var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
+        model.addAttribute("entries", timeline.of(shown, locale));
+        model.addAttribute("more", entries.size() > ENTRIES ? shown.get(shown.size() - 1).sequence() : null);
+    }
+
+    private List<OpenTask> openTasks(Actor actor, CaseView found) {
+        var tasks = new LinkedHashMap<String, WorkItem>();
+        for (var scope : WorkQuery.Scope.values()) {
+            var query = new WorkQuery(scope, found.processKey(), null, null, found.number(), WorkQuery.Sort.DUE, false, null, 10);
+            worklist.page(actor, query).items().forEach(item -> tasks.putIfAbsent(item.taskId(), item));
+        }
+        return tasks.values().stream().filter(item -> item.caseNumber().equals(found.number()))
+                .map(item -> new OpenTask(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()))).toList();
+    }
+
+    private static List<Step> steps(Diagrams.Diagram diagram) {
+        Map<String, String> states = new LinkedHashMap<>();
+        diagram.completed().forEach(id -> states.put(id, "completed"));
+        diagram.current().forEach(id -> states.put(id, "current"));
+        return states.entrySet().stream().filter(state -> STEPS.stream().anyMatch(state.getKey()::startsWith))
+                .map(state -> new Step(diagram.labels().getOrDefault(state.getKey(), state.getKey()), state.getValue())).toList();
+    }
+}
