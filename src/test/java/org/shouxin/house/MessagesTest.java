@@ -1,0 +1,212 @@
+package org.shouxin.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** All words live in the bundles, in both languages; templates and code hold keys only. Each check is first shown to bite. */
+@DisplayName("Messages")
+class MessagesTest {
+
+    /** What keeps its Chinese form in English too: the name of the product and of the other language. */
+    private static final Set<String> NAMES = Set.of("page.product", "page.language.zh");
+
+    private static final Path BUNDLES = Path.of("src", "main", "resources", "messages");
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
+    private static final Path JAVA = Path.of("src", "main", "java");
+    private static final String CHINESE = "_zh_CN.properties";
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff01-\\uff5e]");
+    private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[(}]");
+    /** Keys handed over as text: fragment('page.x.title', …) and #messages.msg('page.x'). */
+    private static final Pattern KEY_AS_TEXT = Pattern.compile("'((?:page|action|field|role|problem)\\.[\\w.-]*\\w)'(?!\\s*\\+)");
+    /** Three English words in a row between tags or in an attribute that is not Thymeleaf's. */
+    private static final Pattern PROSE = Pattern.compile("[A-Za-z]{2,}(?: [A-Za-z]+){2,}");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    /** A sentence in Java: a capital, at least four words, and a full stop. What an exception says to an administrator has none. */
+    private static final Pattern SENTENCE = Pattern.compile("\"[A-Z][a-z]*(?: [\\w’',-]+){3,}[.!?]\"");
+
+    @Test
+    @DisplayName("have the same keys in Chinese and in English, in every bundle")
+    void sameKeys() throws IOException {
+        assertThat(difference(Map.of("a", "x"), Map.of("b", "x"))).isNotEmpty();
+        var bundles = bundles();
+        assertThat(bundles).as("there are bundles to compare").hasSizeGreaterThan(4);
+        for (var bundle : bundles) {
+            assertThat(difference(read(bundle), read(chinese(bundle)))).as("keys of only one language in " + bundle).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("of the same key take the same arguments in both languages")
+    void sameArguments() throws IOException {
+        assertThat(arguments("{0} of {1} {by}")).isNotEqualTo(arguments("{0}"));
+        for (var bundle : bundles()) {
+            var chinese = read(chinese(bundle));
+            read(bundle).forEach((key, value) -> assertThat(arguments(chinese.get(key))).as(key).isEqualTo(arguments(value)));
+        }
+    }
+
+    @Test
+    @DisplayName("with numbered arguments can be formatted and lose no quotation mark")
+    void formattable() throws IOException {
+        var numbered = Pattern.compile("\\{\\d");
+        for (var bundle : bundles()) {
+            for (var file : List.of(bundle, chinese(bundle))) {
+                read(file).forEach((key, value) -> {
+                    if (numbered.matcher(value).find()) {
+                        assertThat(new MessageFormat(value).format(new Object[] {2, 3, 4, 5})).as(key).isNotBlank();
+                        assertThat(value.replace("''", "")).as(key + " has a quote that the format swallows").doesNotContain("'");
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("are never empty by accident, and English ones hold no Chinese")
+    void languages() throws IOException {
+        assertThat(HAN.matcher("Sign in 登录").find()).isTrue();
+        for (var bundle : bundles()) {
+            read(bundle).forEach((key, value) -> {
+                if (!NAMES.contains(key)) {
+                    assertThat(HAN.matcher(value).find()).as(key + " = " + value).isFalse();
+                }
+            });
+            var chinese = read(chinese(bundle));
+            read(bundle).forEach((key, value) -> assertThat(value.isBlank()).as(key + " is blank in one language only").isEqualTo(chinese.get(key).isBlank()));
+        }
+    }
+
+    @Test
+    @DisplayName("exist for every key that a template names")
+    void keysOfTemplates() throws IOException {
+        var known = new HashMap<String, String>();
+        for (var bundle : bundles()) {
+            known.putAll(read(bundle));
+        }
+        var missing = new TreeSet<String>();
+        var found = 0;
+        for (var template : templates()) {
+            for (var pattern : List.of(KEY, KEY_AS_TEXT)) {
+                var keys = pattern.matcher(withoutComments(Files.readString(template)));
+                while (keys.find()) {
+                    found++;
+                    if (!known.containsKey(keys.group(1))) {
+                        missing.add(template.getFileName() + " " + keys.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(found).as("keys were found").isGreaterThan(100);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are the only place with sentences: templates hold none")
+    void noProseInTemplates() throws IOException {
+        assertThat(prose("<p>Please wait a moment</p>")).isNotEmpty();
+        assertThat(prose("<p th:text=\"#{page.x}\">提交</p>")).isNotEmpty();
+        assertThat(prose("<p class=\"a b c\" th:text=\"#{page.x}\"></p>")).isEmpty();
+        var sentences = new ArrayList<String>();
+        for (var template : templates()) {
+            prose(Files.readString(template)).forEach(text -> sentences.add(template.getFileName() + ": " + text));
+        }
+        assertThat(sentences).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are the only place with sentences: Java holds none but those for administrators in exceptions and logs")
+    void noProseInJava() throws IOException {
+        assertThat(sentences("return \"Please wait a moment.\";")).isNotEmpty();
+        assertThat(sentences("return \"提交\";")).isNotEmpty();
+        var sentences = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java") && !path.toString().contains("/demo/")).toList()) {
+                sentences(Files.readString(file)).forEach(text -> sentences.add(file.getFileName() + ": " + text));
+            }
+        }
+        assertThat(sentences).isEmpty();
+    }
+
+    private static List<String> difference(Map<String, String> one, Map<String, String> other) {
+        var odd = new TreeSet<>(one.keySet());
+        odd.removeAll(other.keySet());
+        var rest = new TreeSet<>(other.keySet());
+        rest.removeAll(one.keySet());
+        odd.addAll(rest);
+        return List.copyOf(odd);
+    }
+
+    private static TreeSet<String> arguments(String message) {
+        var names = new TreeSet<String>();
+        var found = Pattern.compile("\\{(\\w+)").matcher(message == null ? "" : message);
+        while (found.find()) {
+            names.add(found.group(1));
+        }
+        return names;
+    }
+
+    /** Text between tags and in plain attributes that reads like a sentence. */
+    private static List<String> prose(String html) {
+        var text = withoutComments(html).replaceAll("\\[\\[.*?]]", "").replaceAll("(?:th|hx|data-th)[:-][\\w-]+=\"[^\"]*\"", "")
+                .replaceAll("(?:class|style|d|viewBox|content|accept|sizes|media|hx-[a-z]+)=\"[^\"]*\"", "");
+        var bodies = text.replaceAll("(?s)<style.*?</style>", "").replaceAll("<!DOCTYPE[^>]*>", "");
+        var found = new ArrayList<String>();
+        Stream.concat(Pattern.compile(">([^<>]+)<").matcher(bodies).results(), Pattern.compile("=\"([^\"]*)\"").matcher(bodies).results())
+                .map(result -> result.group(1)).filter(part -> HAN.matcher(part).find() || PROSE.matcher(part).find()).forEach(found::add);
+        return found;
+    }
+
+    private static List<String> sentences(String java) {
+        var code = java.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?s)(?:log\\.\\w+|new \\w*(?:Exception|Error))\\(.*?\\);", "");
+        return LITERAL.matcher(code).results().map(result -> result.group())
+                .filter(text -> HAN.matcher(text).find() || SENTENCE.matcher(text).matches()).toList();
+    }
+
+    private static String withoutComments(String html) {
+        return html.replaceAll("(?s)<!--.*?-->", "");
+    }
+
+    private static List<Path> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.filter(path -> path.toString().endsWith(".properties") && !path.toString().endsWith(CHINESE)).sorted().toList();
+        }
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+        }
+    }
+
+    private static Path chinese(Path bundle) {
+        return bundle.resolveSibling(bundle.getFileName().toString().replace(".properties", CHINESE));
+    }
+
+    private static Map<String, String> read(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            var properties = new Properties();
+            properties.load(reader);
+            var messages = new HashMap<String, String>();
+            properties.forEach((key, value) -> messages.put((String) key, (String) value));
+            return messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
