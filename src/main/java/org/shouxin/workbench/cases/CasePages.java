@@ -15,6 +15,7 @@ import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
 import org.shouxin.workbench.parts.CaseFiles;
 import org.shouxin.workbench.parts.DueDates;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.CaseView;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
@@ -41,9 +42,8 @@ class CasePages {
     private static final List<String> STEPS = List.of("startEvent_", "userTask_", "serviceTask_", "callActivity_", "boundaryTimer_", "endEvent_");
 
     private final Cases cases;
-    private final CaseSheets sheets;
+    private final Attachments attachments;
     private final Worklist worklist;
-    private final CaseFiles files;
     private final Comments comments;
     private final Trail trail;
     private final Timeline timeline;
@@ -52,12 +52,11 @@ class CasePages {
     private final Directory directory;
     private final Organisation organisation;
 
-    CasePages(Cases cases, CaseSheets sheets, Worklist worklist, CaseFiles files, Comments comments, Trail trail, Timeline timeline,
+    CasePages(Cases cases, Attachments attachments, Worklist worklist, Comments comments, Trail trail, Timeline timeline,
             Diagrams diagrams, DueDates dueDates, Directory directory, Organisation organisation) {
         this.cases = cases;
-        this.sheets = sheets;
+        this.attachments = attachments;
         this.worklist = worklist;
-        this.files = files;
         this.comments = comments;
         this.trail = trail;
         this.timeline = timeline;
@@ -78,16 +77,17 @@ class CasePages {
     @GetMapping
     String show(Actor actor, @PathVariable String number, Locale locale, Model model) {
         var found = cases.find(actor, number);
+        var mayAct = cases.mayAct(actor, number);
         model.addAttribute("file", found);
         model.addAttribute("startedBy", directory.names(List.of(found.startedBy())).getOrDefault(found.startedBy(), found.startedBy()));
         model.addAttribute("bureau", organisation.bureau(found.bureauId()).name());
         model.addAttribute("unit", found.unitId() == null ? null : organisation.unit(found.unitId()).map(Organisation.Unit::name).orElse(null));
-        model.addAttribute("sheet", sheets.of(actor, found));
+        model.addAttribute("sheet", cases.facts(actor, number));
         model.addAttribute("openTasks", found.state().equals("OPEN") ? openTasks(actor, found) : List.of());
-        model.addAttribute("documents", files.of(number));
-        model.addAttribute("documentKinds", CaseFiles.KINDS);
+        model.addAttribute("documents", attachments.of(actor, number));
+        model.addAttribute("documentKinds", mayAct ? CaseFiles.KINDS : List.of());
         model.addAttribute("comments", comments.of(actor, number));
-        model.addAttribute("key", Ids.next());
+        model.addAttribute("key", mayAct ? Ids.next() : null);
         model.addAttribute("steps", steps(diagrams.of(actor, number, locale)));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
         timeline(number, 0, locale, model);

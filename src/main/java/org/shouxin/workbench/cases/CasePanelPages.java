@@ -10,7 +10,7 @@ import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.workbench.parts.CaseFiles;
 import org.shouxin.workbench.shell.Flash;
-import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.ProblemWords;
 import org.springframework.http.ResponseEntity;
@@ -29,26 +29,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}")
 class CasePanelPages {
 
-    private final Cases cases;
-    private final CaseFiles files;
+    private final Attachments attachments;
     private final Comments comments;
     private final ProblemWords words;
     private final Flash flash;
 
-    CasePanelPages(Cases cases, CaseFiles files, Comments comments, ProblemWords words, Flash flash) {
-        this.cases = cases;
-        this.files = files;
+    CasePanelPages(Attachments attachments, Comments comments, ProblemWords words, Flash flash) {
+        this.attachments = attachments;
         this.comments = comments;
         this.words = words;
         this.flash = flash;
     }
 
     @PostMapping("/documents")
-    String upload(Actor actor, @PathVariable String number, @RequestParam String kind, @RequestParam MultipartFile file, HtmxRequest htmx,
-            Locale locale, Model model, HttpServletResponse response, RedirectAttributes next) {
-        cases.find(actor, number);
+    String upload(Actor actor, @PathVariable String number, @RequestParam String kind, @RequestParam MultipartFile file,
+            @RequestParam String idempotencyKey, HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes next) {
         try {
-            files.take(actor, number, kind, file);
+            attachments.attach(actor, number, kind, file.getOriginalFilename(), CaseFiles.bytes(kind, file), idempotencyKey);
         } catch (Refused | InvalidInput refusal) {
             if (!htmx.isHtmxRequest()) {
                 throw refusal;
@@ -57,28 +55,35 @@ class CasePanelPages {
         }
         if (!htmx.isHtmxRequest()) {
             flash.success(next, "page.documents.stored");
-            return "redirect:/cases/" + number;
+            return "redirect:/cases/" + number + "#documents";
         }
-        model.addAttribute("number", number);
         model.addAttribute("base", "/cases/" + number);
-        model.addAttribute("documents", files.of(number));
+        model.addAttribute("documents", attachments.of(actor, number));
         model.addAttribute("kinds", CaseFiles.KINDS);
+        model.addAttribute("key", Ids.next());
         return "workbench/panels :: documents";
     }
 
     @GetMapping("/documents/{documentId}")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable String number, @PathVariable String documentId) {
-        cases.find(actor, number);
-        return files.give(number, documentId);
+        return CaseFiles.download(attachments.read(actor, number, documentId));
     }
 
     @PostMapping("/comments")
     String comment(Actor actor, @PathVariable String number, @RequestParam String text, @RequestParam String idempotencyKey,
-            HtmxRequest htmx, Model model, RedirectAttributes next) {
-        comments.write(actor, number, text, idempotencyKey);
+            HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response, RedirectAttributes next) {
+        try {
+            comments.write(actor, number, text, idempotencyKey);
+        } catch (Refused | InvalidInput refusal) {
+            if (!htmx.isHtmxRequest()) {
+                throw refusal;
+            }
+            model.addAttribute("typed", text);
+            refused(refusal, locale, model, response);
+        }
         if (!htmx.isHtmxRequest()) {
             flash.success(next, "page.comments.written");
-            return "redirect:/cases/" + number;
+            return "redirect:/cases/" + number + "#comments";
         }
         model.addAttribute("number", number);
         model.addAttribute("comments", comments.of(actor, number));

@@ -13,6 +13,7 @@ import org.shouxin.kernel.Refused;
 import org.shouxin.workbench.parts.CaseFiles;
 import org.shouxin.workbench.parts.FormValues;
 import org.shouxin.workbench.shell.Flash;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.ProblemWords;
 import org.shouxin.workflow.StartDrafts;
@@ -34,15 +35,15 @@ class DraftPages {
 
     private final StartDrafts drafts;
     private final Cases cases;
-    private final CaseFiles files;
+    private final Attachments attachments;
     private final FormValues forms;
     private final ProblemWords words;
     private final Flash flash;
 
-    DraftPages(StartDrafts drafts, Cases cases, CaseFiles files, FormValues forms, ProblemWords words, Flash flash) {
+    DraftPages(StartDrafts drafts, Cases cases, Attachments attachments, FormValues forms, ProblemWords words, Flash flash) {
         this.drafts = drafts;
         this.cases = cases;
-        this.files = files;
+        this.attachments = attachments;
         this.forms = forms;
         this.words = words;
         this.flash = flash;
@@ -100,11 +101,10 @@ class DraftPages {
     }
 
     @PostMapping("/drafts/{id}/documents")
-    String upload(Actor actor, @PathVariable String id, @RequestParam String kind, @RequestParam MultipartFile file, HtmxRequest htmx,
-            Locale locale, Model model, HttpServletResponse response) {
-        drafts.open(actor, id, locale);
+    String upload(Actor actor, @PathVariable String id, @RequestParam String kind, @RequestParam MultipartFile file,
+            @RequestParam String idempotencyKey, HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response) {
         try {
-            files.take(actor, id, kind, file);
+            attachments.attachToDraft(actor, id, kind, file.getOriginalFilename(), CaseFiles.bytes(kind, file), idempotencyKey);
         } catch (Refused | InvalidInput refusal) {
             if (!htmx.isHtmxRequest()) {
                 throw refusal;
@@ -113,18 +113,18 @@ class DraftPages {
             model.addAttribute("refusal", words.of(refusal, locale));
         }
         if (!htmx.isHtmxRequest()) {
-            return "redirect:/drafts/" + id;
+            return "redirect:/drafts/" + id + "#documents";
         }
         model.addAttribute("base", "/drafts/" + id);
-        model.addAttribute("documents", files.of(id));
+        model.addAttribute("documents", attachments.ofDraft(actor, id));
         model.addAttribute("kinds", CaseFiles.KINDS);
+        model.addAttribute("key", Ids.next());
         return "workbench/panels :: documents";
     }
 
     @GetMapping("/drafts/{id}/documents/{documentId}")
-    ResponseEntity<byte[]> download(Actor actor, @PathVariable String id, @PathVariable String documentId, Locale locale) {
-        drafts.open(actor, id, locale);
-        return files.give(id, documentId);
+    ResponseEntity<byte[]> download(Actor actor, @PathVariable String id, @PathVariable String documentId) {
+        return CaseFiles.download(attachments.readOfDraft(actor, id, documentId));
     }
 
     private void fill(Actor actor, String id, Locale locale, Model model) {
@@ -133,7 +133,7 @@ class DraftPages {
         model.addAttribute("schema", forms.write(draft.form()));
         model.addAttribute("values", forms.write(draft.values()));
         model.addAttribute("key", Ids.next());
-        model.addAttribute("documents", files.of(id));
+        model.addAttribute("documents", attachments.ofDraft(actor, id));
         model.addAttribute("documentKinds", CaseFiles.KINDS);
     }
 

@@ -4,7 +4,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.time.Clock;
 import java.util.List;
 import org.shouxin.kernel.Actor;
-import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
 import org.shouxin.workbench.parts.DueDates;
@@ -79,17 +78,8 @@ class WorklistPages {
     }
 
     private Row row(Actor actor, WorkItem item) {
-        var open = item.state().equals("OPEN") && item.excluded() == null && item.role() != null;
-        return new Row(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()), open && belongsTo(actor, item), Ids.next());
-    }
-
-    private static boolean belongsTo(Actor actor, WorkItem item) {
-        return actor.grants().stream().map(Grant::role).filter(role -> isNamed(role, item.role()))
-                .anyMatch(role -> actor.holds(role, item.bureauId(), item.unitId()));
-    }
-
-    /** A queue is named by role or by the model's group name; both mean the same role. */
-    private static boolean isNamed(Role role, String name) {
-        return role.name().equals(name) || role.group().equals(name);
+        var free = item.assignee() == null && item.excluded() == null && item.role() != null
+                && actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId());
+        return new Row(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()), free, Ids.next());
     }
 }
