@@ -73,7 +73,7 @@ class PageScene implements WebMvcConfigurer {
     }
 
     static TaskView task(WorkItem item, List<String> actions) {
-        return new TaskView(item, Map.of("id", "review-registration", "components", List.of()), Map.of("reason", "</script><b>"), 3, FACTS, actions);
+        return new TaskView(item, Map.of("components", List.of(Map.of("key", "reason", "label", "理由", "type", "textarea"))), Map.of("reason", "</script><b>"), 3, FACTS, actions);
     }
 
     static final FactSheet FACTS = new FactSheet(List.of(

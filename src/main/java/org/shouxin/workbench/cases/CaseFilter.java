@@ -12,7 +12,7 @@ public record CaseFilter(String process, String state, String q, String after, L
 
     public CaseFilter {
         process = process == null ? "" : process;
-        state = List.of("OPEN", "ENDED").contains(state) ? state : "";
+        state = "OPEN".equals(state) || "ENDED".equals(state) ? state : "";
         q = q == null ? "" : q.strip();
         back = back == null ? List.of() : back;
     }

@@ -11,7 +11,9 @@ import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.workbench.parts.CaseFiles;
+import org.shouxin.workbench.parts.DraftDifference;
 import org.shouxin.workbench.parts.FormValues;
+import org.shouxin.workbench.parts.RefusedForm;
 import org.shouxin.workbench.shell.Flash;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
@@ -37,14 +39,16 @@ class DraftPages {
     private final Cases cases;
     private final Attachments attachments;
     private final FormValues forms;
+    private final RefusedForm refusals;
     private final ProblemWords words;
     private final Flash flash;
 
-    DraftPages(StartDrafts drafts, Cases cases, Attachments attachments, FormValues forms, ProblemWords words, Flash flash) {
+    DraftPages(StartDrafts drafts, Cases cases, Attachments attachments, FormValues forms, RefusedForm refusals, ProblemWords words, Flash flash) {
         this.drafts = drafts;
         this.cases = cases;
         this.attachments = attachments;
         this.forms = forms;
+        this.refusals = refusals;
         this.words = words;
         this.flash = flash;
     }
@@ -127,7 +131,7 @@ class DraftPages {
         return CaseFiles.download(attachments.readOfDraft(actor, id, documentId));
     }
 
-    private void fill(Actor actor, String id, Locale locale, Model model) {
+    private StartDrafts.Draft fill(Actor actor, String id, Locale locale, Model model) {
         var draft = drafts.open(actor, id, locale);
         model.addAttribute("draft", draft);
         model.addAttribute("schema", forms.write(draft.form()));
@@ -135,17 +139,15 @@ class DraftPages {
         model.addAttribute("key", Ids.next());
         model.addAttribute("documents", attachments.ofDraft(actor, id));
         model.addAttribute("documentKinds", CaseFiles.KINDS);
+        return draft;
     }
 
     private String again(Actor actor, String id, Map<String, Object> typed, Problem problem, Locale locale, Model model,
             HttpServletResponse response) {
-        fill(actor, id, locale, model);
-        model.addAttribute("values", forms.write(typed));
-        model.addAttribute("unsaved", true);
-        if (problem instanceof InvalidInput invalid) {
-            model.addAttribute("errors", forms.errors(words.fields(invalid, locale)));
-        } else {
-            model.addAttribute("refusal", words.of(problem, locale));
+        var draft = fill(actor, id, locale, model);
+        refusals.tell(model, typed, problem, locale);
+        if (problem.code().equals("draft.stale")) {
+            model.addAttribute("versions", DraftDifference.of(draft.form(), draft.values(), typed));
         }
         response.setStatus(problem.kind().status());
         return PAGE;

@@ -3,11 +3,8 @@ package org.shouxin.workbench.parts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.shouxin.kernel.BadRequest;
-import org.shouxin.workflow.ProblemWords.FieldWords;
 import org.springframework.stereotype.Component;
 
 /** Carries form schemas and values between services and the JSON that a page holds. */
@@ -42,15 +39,5 @@ public class FormValues {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A form could not be written as JSON", e);
         }
-    }
-
-    /** Field errors by path, as the form shows them; {@code null} when there are none. */
-    public String errors(List<FieldWords> fields) {
-        if (fields.isEmpty()) {
-            return null;
-        }
-        var sentences = new LinkedHashMap<String, String>();
-        fields.forEach(field -> sentences.putIfAbsent(field.path(), field.message()));
-        return write(sentences);
     }
 }

@@ -32,6 +32,7 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView refused(Problem problem, HttpServletRequest request, Locale locale) {
         var page = page(ProblemView.of(words.of(problem, locale), null), problem.kind().status(), request);
+        page.addObject("caseNumber", problem.arguments().get("case"));
         if (problem instanceof InvalidInput invalid) {
             page.addObject("fields", words.fields(invalid, locale));
         }

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
-import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.workbench.parts.CaseFiles;
+import org.shouxin.workbench.parts.DraftDifference;
 import org.shouxin.workbench.parts.DueDates;
 import org.shouxin.workbench.parts.FormValues;
+import org.shouxin.workbench.parts.RefusedForm;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
-import org.shouxin.workflow.ProblemWords;
 import org.shouxin.workflow.TaskView;
 import org.shouxin.workflow.Tasks;
 import org.springframework.stereotype.Component;
@@ -25,17 +25,17 @@ class TaskPageModel {
 
     private final FormValues forms;
     private final DueDates dueDates;
-    private final ProblemWords words;
+    private final RefusedForm refusals;
     private final Tasks tasks;
     private final Cases cases;
     private final Attachments attachments;
     private final Comments comments;
 
-    TaskPageModel(FormValues forms, DueDates dueDates, ProblemWords words, Tasks tasks, Cases cases, Attachments attachments,
+    TaskPageModel(FormValues forms, DueDates dueDates, RefusedForm refusals, Tasks tasks, Cases cases, Attachments attachments,
             Comments comments) {
         this.forms = forms;
         this.dueDates = dueDates;
-        this.words = words;
+        this.refusals = refusals;
         this.tasks = tasks;
         this.cases = cases;
         this.attachments = attachments;
@@ -60,14 +60,11 @@ class TaskPageModel {
         model.addAttribute("comments", comments.of(actor, item.caseNumber()));
     }
 
-    /** Puts back what was typed, with the reasons why it was not taken. */
-    void refuse(Model model, Map<String, Object> typed, Problem problem, Locale locale) {
-        model.addAttribute("values", forms.write(typed));
-        model.addAttribute("unsaved", true);
-        if (problem instanceof InvalidInput invalid) {
-            model.addAttribute("errors", forms.errors(words.fields(invalid, locale)));
-        } else {
-            model.addAttribute("refusal", words.of(problem, locale));
+    /** Puts back what was typed, with the reasons why it was not taken; a stale draft is laid beside the stored one. */
+    void refuse(Model model, TaskView task, Map<String, Object> typed, Problem problem, Locale locale) {
+        refusals.tell(model, typed, problem, locale);
+        if (problem.code().equals("draft.stale")) {
+            model.addAttribute("versions", DraftDifference.of(task.form(), task.values(), typed));
         }
     }
 }

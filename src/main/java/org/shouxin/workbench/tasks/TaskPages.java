@@ -100,8 +100,9 @@ class TaskPages {
     /** The same page with what was typed; a task that is gone meanwhile says so by itself while it is looked up. */
     private String again(Actor actor, String id, Map<String, Object> typed, Problem problem, Locale locale, Model model,
             HttpServletResponse response) {
-        page.fill(model, actor, tasks.view(actor, id, locale));
-        page.refuse(model, typed, problem, locale);
+        var task = tasks.view(actor, id, locale);
+        page.fill(model, actor, task);
+        page.refuse(model, task, typed, problem, locale);
         response.setStatus(problem.kind().status());
         return PAGE;
     }

@@ -72,7 +72,7 @@ public record WorklistFilter(String scope, String process, String step, String d
     }
 
     private static String known(String word, List<String> words, String otherwise) {
-        return words.contains(word) ? word : otherwise;
+        return word != null && words.contains(word) ? word : otherwise;
     }
 
     private static String orNull(String text) {
