@@ -82,7 +82,7 @@ class SecurityChains {
     /** The API's description: for whoever is signed in on the pages or calls with HTTP Basic. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiDescription(HttpSecurity http, BasicSignIn basic) throws Exception {
+    SecurityFilterChain apiDescriptionChain(HttpSecurity http, BasicSignIn basic) throws Exception {
         return http.securityMatcher("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authenticationManager(new ProviderManager(basic))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
