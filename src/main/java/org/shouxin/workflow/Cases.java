@@ -3,6 +3,7 @@ package org.shouxin.workflow;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.Forbidden;
@@ -25,9 +26,9 @@ public class Cases {
     private final Forms forms;
     private final CaseOpener opener;
     private final CaseReads reads;
-    private final AccessAttempts access;
+    private final AccessLog access;
 
-    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, AccessAttempts access) {
+    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, AccessLog access) {
         this.commands = commands;
         this.handlers = handlers;
         this.forms = forms;
@@ -61,7 +62,7 @@ public class Cases {
     /** The case, or not found as {@code case.unknown}, which is the same for one that does not exist. */
     public CaseView find(Actor actor, String number) {
         return reads.find(actor, number).orElseThrow(() -> {
-            access.refused(actor, "case", number);
+            access.foreign(actor, "case", SafeText.of(number));
             return new NotFound("case.unknown");
         });
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
@@ -38,10 +39,10 @@ class Drafts {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final ObjectMapper json;
-    private final AccessAttempts access;
+    private final AccessLog access;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, FieldCipher cipher, ObjectMapper json, AccessAttempts access, Clock clock) {
+    Drafts(JdbcClient jdbc, FieldCipher cipher, ObjectMapper json, AccessLog access, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.json = json;
@@ -69,7 +70,7 @@ class Drafts {
         try {
             return owned(owner, draftId);
         } catch (NotFound unknown) {
-            access.refused(owner, "draft", draftId);
+            access.foreign(owner, "draft", SafeText.of(draftId));
             throw unknown;
         }
     }

@@ -94,8 +94,7 @@ final class FormCheck {
     private static void refuseUnknown(List<FormField> fields, Map<String, Object> given, String prefix) {
         for (var key : given.keySet()) {
             if (fields.stream().noneMatch(field -> field.key().equals(key))) {
-                var shown = key.replaceAll("[^A-Za-z0-9_.]", "?");
-                throw new BadRequest("form.unknown-field", Map.of("field", prefix + shown.substring(0, Math.min(shown.length(), 64))));
+                throw new BadRequest("form.unknown-field", Map.of("field", prefix + SafeText.of(key)));
             }
         }
     }

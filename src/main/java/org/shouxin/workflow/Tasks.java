@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.NotFound;
@@ -31,10 +32,10 @@ public class Tasks {
     private final Directory directory;
     private final Commands commands;
     private final Trail trail;
-    private final AccessAttempts access;
+    private final AccessLog access;
 
     Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Directory directory,
-            Commands commands, Trail trail, AccessAttempts access) {
+            Commands commands, Trail trail, AccessLog access) {
         this.rows = rows;
         this.rights = rights;
         this.views = views;
@@ -60,7 +61,7 @@ public class Tasks {
     /** The row alone, also of a task that is done. */
     public WorkItem find(Actor actor, String taskId) {
         return rows.visible(actor, taskId).orElseThrow(() -> {
-            access.refused(actor, "task", taskId);
+            access.foreign(actor, "task", SafeText.of(taskId));
             return new NotFound("task.unknown");
         });
     }

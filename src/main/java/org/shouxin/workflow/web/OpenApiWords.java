@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What {@code /v3/api-docs} says beside the operations themselves: who may call, and every refusal an operation may answer. */
 @Configuration
-class ApiDescription {
+class OpenApiWords {
 
     private static final Map<String, String> REFUSALS_OF_ALL = Map.of("400", "The request is malformed", "401", "Sign-in required",
             "403", "Not permitted", "404", "Nothing of that name for the caller", "503", "Try again later");
@@ -37,7 +37,7 @@ class ApiDescription {
     }
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI apiInformation() {
         return new OpenAPI().info(new Info().title("Shouxin").version("v1")
                 .description("Cases, tasks and experts of an emergency-management bureau. Every writing call takes an Idempotency-Key: "
                         + "the same key with the same body gets the first answer, with another body it is refused."))
@@ -46,11 +46,11 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer refusals() {
+    OpenApiCustomizer describedRefusals() {
         return api -> {
             ModelConverters.getInstance().readAll(ApiProblem.class).forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
             if (api.getPaths() != null) {
-                api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDescription::describe));
+                api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(OpenApiWords::describe));
             }
         };
     }
