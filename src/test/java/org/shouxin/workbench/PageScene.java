@@ -43,6 +43,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -50,8 +51,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** One case with one open task, seen by a reviewer, told by services that store nothing. */
+/** One case with one open task, seen by a reviewer, told by services that store nothing; its profile keeps it out of the product's own context. */
 @SpringBootConfiguration
+@Profile("page-scene")
 @ComponentScan({"org.shouxin.workbench.shell", "org.shouxin.workbench.parts", "org.shouxin.workbench.tasks",
         "org.shouxin.workbench.cases", "org.shouxin.workbench.problems"})
 @Import(ProblemWords.class)

@@ -43,6 +43,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -52,6 +53,7 @@ import org.springframework.test.web.servlet.RequestBuilder;
 @WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
 @ContextConfiguration(classes = PageScene.class)
+@ActiveProfiles("page-scene")
 @TestPropertySource(properties = "shouxin.demo.enabled=true")
 class PagesTest {
 
