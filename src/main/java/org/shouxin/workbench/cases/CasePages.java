@@ -90,15 +90,16 @@ class CasePages {
         model.addAttribute("key", mayAct ? Ids.next() : null);
         model.addAttribute("steps", steps(diagrams.of(actor, number, locale)));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
-        timeline(number, 0, locale, model);
+        timeline(found, 0, locale, model);
         return "workbench/case";
     }
 
     /** The next entries of the timeline, as a fragment of the case page. */
     @GetMapping("/timeline")
     String more(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "0") long after, Locale locale, Model model) {
-        model.addAttribute("file", cases.find(actor, number));
-        timeline(number, after, locale, model);
+        var found = cases.find(actor, number);
+        model.addAttribute("file", found);
+        timeline(found, after, locale, model);
         return "workbench/case :: timeline";
     }
 
@@ -119,15 +120,15 @@ class CasePages {
         model.addAttribute("file", found);
         model.addAttribute("verification", verification);
         var broken = verification.intact() ? List.<Timeline.Entry>of()
-                : timeline.of(trail.entries(number, verification.brokenAt() - 1, 1), locale);
+                : timeline.of(trail.entries(number, verification.brokenAt() - 1, 1), found.processKey(), locale);
         model.addAttribute("broken", broken.isEmpty() ? null : broken.get(0));
         return "workbench/verification";
     }
 
-    private void timeline(String number, long after, Locale locale, Model model) {
-        var entries = trail.entries(number, after, ENTRIES + 1);
+    private void timeline(CaseView found, long after, Locale locale, Model model) {
+        var entries = trail.entries(found.number(), after, ENTRIES + 1);
         var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
-        model.addAttribute("entries", timeline.of(shown, locale));
+        model.addAttribute("entries", timeline.of(shown, found.processKey(), locale));
         model.addAttribute("more", entries.size() > ENTRIES ? shown.get(shown.size() - 1).sequence() : null);
     }
 

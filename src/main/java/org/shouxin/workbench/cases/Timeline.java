@@ -2,13 +2,13 @@ package org.shouxin.workbench.cases;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.trail.TrailEntry;
@@ -23,11 +23,13 @@ class Timeline {
     private final MessageSource messages;
     private final Directory directory;
     private final TimeFormat format;
+    private final TrailWords words;
 
-    Timeline(MessageSource messages, Directory directory, TimeFormat format) {
+    Timeline(MessageSource messages, Directory directory, TimeFormat format, TrailWords words) {
         this.messages = messages;
         this.directory = directory;
         this.format = format;
+        this.words = words;
     }
 
     /** @param recordedAt {@code null} when it was written down in the minute it happened */
@@ -39,20 +41,21 @@ class Timeline {
     record Change(String label, String before, String after) {
     }
 
-    List<Entry> of(List<TrailEntry> entries, Locale locale) {
+    /** @param process the case's process, for names of steps */
+    List<Entry> of(List<TrailEntry> entries, String process, Locale locale) {
         var principals = directory.names(entries.stream().map(TrailEntry::onBehalfOf).filter(Objects::nonNull)
                 .filter(id -> !id.isBlank()).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> entry(entry, principals, locale)).toList();
+        return entries.stream().map(entry -> entry(entry, principals, process, locale)).toList();
     }
 
-    private Entry entry(TrailEntry entry, Map<String, String> principals, Locale locale) {
+    private Entry entry(TrailEntry entry, Map<String, String> principals, String process, Locale locale) {
         var happened = format.local(entry.occurredAt());
         var recorded = format.local(entry.recordedAt());
         var late = !happened.truncatedTo(ChronoUnit.MINUTES).equals(recorded.truncatedTo(ChronoUnit.MINUTES));
         return new Entry(entry.sequence(), happened, late ? recorded : null, word("trail." + entry.action(), entry.action(), locale),
                 actor(entry, locale), blank(entry.role()) ? null : word("role." + entry.role(), entry.role(), locale),
                 blank(entry.onBehalfOf()) ? null : principals.getOrDefault(entry.onBehalfOf(), entry.onBehalfOf()),
-                changes(entry, locale), blank(entry.reason()) ? null : entry.reason(), article(entry));
+                changes(entry, process, locale), blank(entry.reason()) ? null : entry.reason(), article(entry));
     }
 
     private String actor(TrailEntry entry, Locale locale) {
@@ -60,20 +63,16 @@ class Timeline {
     }
 
     private static String article(TrailEntry entry) {
-        var parts = java.util.stream.Stream.of(entry.articles(), entry.ruleVersion()).filter(part -> !blank(part)).toList();
+        var parts = Stream.of(entry.articles(), entry.ruleVersion()).filter(part -> !blank(part)).toList();
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
-    private List<Change> changes(TrailEntry entry, Locale locale) {
-        Collection<String> fields = new TreeSet<>(entry.before().keySet());
-        fields.addAll(entry.after().keySet());
-        return fields.stream().map(field -> new Change(word("trail.field." + field, field, locale),
-                value(field, entry.before().get(field), locale), value(field, entry.after().get(field), locale))).toList();
-    }
-
-    /** Values that are choices of a list are told by their words, everything else as it was written. */
-    private String value(String field, String value, Locale locale) {
-        return value == null ? null : word("option." + field + "." + value, value, locale);
+    private List<Change> changes(TrailEntry entry, String process, Locale locale) {
+        var fields = new LinkedHashSet<>(entry.after().keySet());
+        fields.addAll(entry.before().keySet());
+        return fields.stream().filter(field -> words.tells(field, entry.before().get(field), entry.after().get(field)))
+                .map(field -> new Change(words.label(field, locale), words.value(field, entry.before().get(field), process, locale),
+                        words.value(field, entry.after().get(field), process, locale))).toList();
     }
 
     private String word(String key, String otherwise, Locale locale) {

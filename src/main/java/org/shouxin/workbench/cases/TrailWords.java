@@ -1,0 +1,83 @@
+package org.shouxin.workbench.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.shouxin.identity.Directory;
+import org.shouxin.identity.Organisation;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the fields and values of trail entries into words: ids become names, codes the words of their list or model. */
+@Component
+class TrailWords {
+
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern TECHNICAL = Pattern.compile(ID);
+    /** Where the label of a field is looked up, in this order; the field's name follows. */
+    private static final List<String> LABELS = List.of("trail.field.", "form.file-nomination.", "form.common.");
+    /** Where the word of a value is looked up when its field is not the name of an option list. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "status", List.of("enum.NominationStatus."),
+            "outcome", List.of("option.reviewOutcome.", "trail.value.outcome.", "model.{process}."),
+            "testOutcome", List.of("trail.value.testOutcome."),
+            "decision", List.of("option.appointmentDecision."),
+            "kind", List.of("option.nominationKind.", "page.documents.kind."),
+            "task", List.of("model.{process}."),
+            "process", List.of("process."),
+            "findings", List.of("finding."),
+            "attended", List.of("trail.value.attended."));
+
+    private final MessageSource messages;
+    private final Directory directory;
+    private final Organisation organisation;
+
+    TrailWords(MessageSource messages, Directory directory, Organisation organisation) {
+        this.messages = messages;
+        this.directory = directory;
+        this.organisation = organisation;
+    }
+
+    /** Whether the field says something to a person: ids of files and comments do not. */
+    boolean tells(String field, String before, String after) {
+        return !TECHNICAL.matcher(field).matches() && !field.equals("document") && !field.equals("comment") && !Objects.equals(before, after);
+    }
+
+    String label(String field, Locale locale) {
+        return LABELS.stream().map(prefix -> messages.getMessage(prefix + field, null, null, locale)).filter(Objects::nonNull)
+                .findFirst().orElse(field);
+    }
+
+    /** @param process the case's process, for names of steps; a value without words stays as it was written */
+    String value(String field, String value, String process, Locale locale) {
+        if (value == null) {
+            return null;
+        }
+        return switch (field) {
+            case "assignee", "account" -> directory.names(List.of(value)).getOrDefault(value, value);
+            case "bureau" -> organisation.bureau(value).name();
+            case "unit" -> organisation.unit(value).map(Organisation.Unit::name).orElse(value);
+            default -> coded(field, value, process, locale);
+        };
+    }
+
+    /** A single code, or several separated by commas. */
+    private String coded(String field, String value, String process, Locale locale) {
+        var whole = word(field, value, process, locale);
+        if (whole != null) {
+            return whole;
+        }
+        var parts = Arrays.stream(value.split(",")).map(String::strip).map(part -> word(field, part, process, locale)).toList();
+        return parts.contains(null) ? value : parts.stream().collect(Collectors.joining(" · "));
+    }
+
+    private String word(String field, String value, String process, Locale locale) {
+        return VALUES.getOrDefault(field, List.of("option." + field + ".")).stream()
+                .map(prefix -> messages.getMessage(prefix.replace("{process}", process) + value, null, null, locale))
+                .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+}
