@@ -1,19 +1,18 @@
 package org.shouxin.workflow;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
+import org.shouxin.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells who closed a task from its row in the worklist. */
+/** Tells from a task's row in the worklist who closed it or holds it. */
 @Component
 class ClosedRows implements ClosedTasks {
-
-    private record Row(String by, Instant at) {
-    }
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -24,10 +23,26 @@ class ClosedRows implements ClosedTasks {
     }
 
     @Override
-    public Optional<Closed> closing(String taskId) {
-        return jdbc.sql("select closed_by, closed_at from workflow_task where task_id = ? and state in ('DONE', 'CANCELLED')").param(taskId)
-                .query((row, index) -> new Row(row.getString("closed_by"), StoredTime.read(row, "closed_at"))).optional()
-                .map(row -> new Closed(name(row.by()), row.at()));
+    public Optional<Problem> refusal(String userId, String taskId) {
+        return jdbc.sql("select state, assignee, closed_by, closed_at, case_number from workflow_task where task_id = ?").param(taskId)
+                .query((row, index) -> {
+                    var caseNumber = row.getString("case_number");
+                    return switch (row.getString("state")) {
+                        case "DONE" -> refused("task.done", Map.of("by", name(row.getString("closed_by")),
+                                "at", StoredTime.read(row, "closed_at"), "case", caseNumber));
+                        case "CANCELLED" -> refused("task.cancelled", Map.of("at", StoredTime.read(row, "closed_at"), "case", caseNumber));
+                        default -> heldByOther(userId, row.getString("assignee"), caseNumber);
+                    };
+                }).optional().flatMap(refusal -> refusal);
+    }
+
+    private Optional<Problem> heldByOther(String userId, String assignee, String caseNumber) {
+        return assignee == null || assignee.equals(userId) ? Optional.empty()
+                : refused("task.claimed-by-other", Map.of("by", name(assignee), "case", caseNumber));
+    }
+
+    private static Optional<Problem> refused(String code, Map<String, Object> arguments) {
+        return Optional.of(new Conflict(code, arguments));
     }
 
     private String name(String userId) {

@@ -1,15 +1,15 @@
 package org.shouxin.workflow;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.shouxin.kernel.Problem;
 
-/** Who closed a task, for telling the loser of a race. Implemented over the worklist. */
+/** What became of a task meanwhile, for telling the loser of a race. Implemented over the worklist. */
 public interface ClosedTasks {
 
-    /** @param by display name of the person, or of the product when a timer closed it */
-    record Closed(String by, Instant at) {
-    }
-
-    /** Empty while the task is open and when there is no such task. Reads committed rows only. */
-    Optional<Closed> closing(String taskId);
+    /**
+     * {@code task.done} or {@code task.cancelled} for a task that is closed, {@code task.claimed-by-other} for one that
+     * somebody else holds, each with who and when; empty when the task waits for this very person or for everybody, and
+     * when there is no such task. Reads committed rows only.
+     */
+    Optional<Problem> refusal(String userId, String taskId);
 }

@@ -35,7 +35,8 @@ class ProcessDeployment implements SmartInitializingSingleton {
         try {
             var groups = ModelFiles.find(resources);
             if (groups.isEmpty()) {
-                LOG.warn("No process models on the class path");
+                throw new StartRefused("There is not one process model on the class path.",
+                        "Build again: the folders processes/ and forms/ belong into the jar.");
             }
             groups.forEach(this::deploy);
         } catch (IOException e) {

@@ -43,7 +43,7 @@ class EngineSlice {
 
     @Bean
     ClosedTasks closedTasks() {
-        return taskId -> Optional.of(new ClosedTasks.Closed("Li Na", Instant.parse("2026-03-01T01:00:00Z")));
+        return (userId, taskId) -> Optional.of(new org.shouxin.kernel.Conflict("task.done"));
     }
 
     /** A bean no model may see. */
