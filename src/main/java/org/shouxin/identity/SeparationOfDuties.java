@@ -1,6 +1,7 @@
 package org.shouxin.identity;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,27 @@ public class SeparationOfDuties {
         var earlier = dutiesOf(caseNumber, personId);
         return rules(duty).stream().filter(rule -> earlier.contains(rule.other(duty))).findFirst()
                 .map(rule -> new Exclusion(personId, nameOf(personId), duty, rule.other(duty), rule.articles()));
+    }
+
+    /**
+     * For a list: which earlier duty, if any, keeps this person from a duty in each of the cases.
+     *
+     * @param wanted case number and duty of each row
+     * @return in the order of {@code wanted}; read in two queries, however long the list is
+     */
+    public List<Optional<Duty>> barriers(String personId, List<Map.Entry<String, Duty>> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var held = new HashMap<String, Set<Duty>>();
+        jdbc.sql("select case_number, duty from identity_duty where person_id = :person and case_number in (:cases)")
+                .param("person", personId).param("cases", wanted.stream().map(Map.Entry::getKey).distinct().toList())
+                .query(row -> {
+                    held.computeIfAbsent(row.getString("case_number"), unused -> new HashSet<>()).add(Duty.valueOf(row.getString("duty")));
+                });
+        var rules = held.isEmpty() ? List.<DutyRule>of() : rules();
+        return wanted.stream().map(row -> rules.stream().filter(rule -> rule.concerns(row.getValue()))
+                .map(rule -> rule.other(row.getValue())).filter(held.getOrDefault(row.getKey(), Set.of())::contains).findFirst()).toList();
     }
 
     /** Who holds the role for that bureau and unit but may not take on the duty in this case, each with the reason. */

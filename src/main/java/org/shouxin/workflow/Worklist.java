@@ -2,6 +2,7 @@ package org.shouxin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +93,20 @@ public class Worklist {
         var people = new HashSet<String>();
         items.stream().map(WorkItem::assignee).filter(java.util.Objects::nonNull).forEach(people::add);
         var names = people.isEmpty() ? Map.<String, String>of() : directory.names(people);
-        return items.stream().map(item -> item.with(item.assignee() == null ? null : names.get(item.assignee()), excluded(actor, item))).toList();
+        var takeable = items.stream().filter(item -> takeable(actor, item)).toList();
+        var barriers = duties.barriers(actor.personId(),
+                takeable.stream().map(item -> Map.entry(item.caseNumber(), Duty.valueOf(item.duty()))).toList());
+        var excluded = new HashMap<String, String>();
+        for (int i = 0; i < takeable.size(); i++) {
+            var taskId = takeable.get(i).taskId();
+            barriers.get(i).ifPresent(duty -> excluded.put(taskId, duty.name()));
+        }
+        return items.stream().map(item -> item.with(item.assignee() == null ? null : names.get(item.assignee()), excluded.get(item.taskId()))).toList();
     }
 
-    private String excluded(Actor actor, WorkItem item) {
-        if (item.role() == null || item.duty() == null || item.assignee() != null
-                || !actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId())) {
-            return null;
-        }
-        return duties.exclusion(item.caseNumber(), actor.personId(), Duty.valueOf(item.duty())).map(why -> why.because().name()).orElse(null);
+    /** Whether only separation of duties could stand between the actor and this task. */
+    private static boolean takeable(Actor actor, WorkItem item) {
+        return item.role() != null && item.duty() != null && item.assignee() == null
+                && actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId());
     }
 }
