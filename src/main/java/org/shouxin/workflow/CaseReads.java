@@ -33,7 +33,7 @@ class CaseReads {
     }
 
     private Optional<CaseView> find(Sight sight, String number) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + COLUMNS + " " + """
                  from workflow_case c where c.case_number = :number and (c.bureau_id in (:bureaus) or c.unit_id in (:units)
                  or exists (select 1 from workflow_case_party p where p.case_number = c.case_number and p.user_id = :party))""")
                 .param("number", number).param("bureaus", sight.bureausForSql()).param("units", sight.unitsForSql())

@@ -31,7 +31,7 @@ class TaskRows {
         if (sight.party().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + COLUMNS + " " + """
                  from workflow_task where task_id = :task and (bureau_id in (:bureaus) or unit_id in (:units) or assignee = :me
                  or closed_by = :me or queue in (:queues))""")
                 .param("task", taskId).param("bureaus", sight.bureausForSql()).param("units", sight.unitsForSql())
