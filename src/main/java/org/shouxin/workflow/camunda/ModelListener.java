@@ -1,5 +1,7 @@
 package org.shouxin.workflow.camunda;
 
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -8,7 +10,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.shouxin.kernel.Role;
 import org.springframework.stereotype.Component;
 
 /** Hangs the product's listeners on every model as it is read, so that no model can forget the worklist. */
@@ -26,6 +30,7 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        demandOneTaker(task);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, worklist.created(DutyProperty.of(element)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, worklist.assigned());
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, worklist.completed());
@@ -40,5 +45,20 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
         transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, takenFlows);
+    }
+
+    /** A task waits for one role or for one person; anything else would lie where nobody looks. */
+    private static void demandOneTaker(TaskDefinition task) {
+        var groups = task.getCandidateGroupIdExpressions();
+        if (groups.size() != (task.getAssigneeExpression() == null ? 1 : 0) || !task.getCandidateUserIdExpressions().isEmpty()) {
+            throw new ProcessEngineException(task.getKey() + " must name one role as its candidate group, or one assignee");
+        }
+        groups.forEach(group -> demandRole(task.getKey(), group.getExpressionText()));
+    }
+
+    private static void demandRole(String taskKey, String group) {
+        if (Stream.of(Role.values()).noneMatch(role -> role.group().equals(group))) {
+            throw new ProcessEngineException(taskKey + " waits for " + group + ", which is no role of this product");
+        }
     }
 }

@@ -28,27 +28,26 @@ class WorklistBridge {
     }
 
     TaskListener created(String duty) {
-        return task -> events.ifAvailable(worklist -> worklist.taskCreated(open(task, duty)));
+        return task -> events.getObject().taskCreated(open(task, duty));
     }
 
     TaskListener assigned() {
-        return task -> events.ifAvailable(worklist -> worklist.taskAssigned(task.getId(), task.getAssignee()));
+        return task -> events.getObject().taskAssigned(task.getId(), task.getAssignee());
     }
 
     TaskListener completed() {
-        return task -> events.ifAvailable(worklist -> worklist.taskCompleted(task.getId(), clock.instant()));
+        return task -> events.getObject().taskCompleted(task.getId(), clock.instant());
     }
 
     TaskListener deleted() {
-        return task -> events.ifAvailable(worklist -> worklist.taskCancelled(task.getId(), clock.instant()));
+        return task -> events.getObject().taskCancelled(task.getId(), clock.instant());
     }
 
     /** A case ends with its own process; a process it called ends inside it. */
     ExecutionListener ended() {
         return execution -> {
             if (execution instanceof ExecutionEntity entity && entity.getSuperExecution() == null) {
-                events.ifAvailable(worklist -> worklist.caseEnded(execution.getProcessBusinessKey(),
-                        execution.getCurrentActivityId(), clock.instant()));
+                events.getObject().caseEnded(execution.getProcessBusinessKey(), execution.getCurrentActivityId(), clock.instant());
             }
         };
     }

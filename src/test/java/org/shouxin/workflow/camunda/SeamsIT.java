@@ -63,7 +63,7 @@ class SeamsIT {
         deploy(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent()
                 .serviceTask().camundaDelegateExpression("${noteStepDelegate}")
                 .serviceTask().camundaExpression("${execution.processBusinessKey}").camundaResultVariable("key")
-                .exclusiveGateway("gateway_noted").condition("yes", "${noted}").userTask("userTask_rest").endEvent()
+                .exclusiveGateway("gateway_noted").condition("yes", "${noted}").userTask("userTask_rest").camundaCandidateGroups("reviewer").endEvent()
                 .moveToNode("gateway_noted").condition("no", "${!noted}").endEvent().done());
         var started = start();
         assertThat(runtime.getVariables(started.processInstanceId())).containsEntry("key", key).containsEntry("noted", true);
@@ -95,10 +95,21 @@ class SeamsIT {
         assertThatThrownBy(() -> deploy(forgetful)).hasStackTraceContaining("historyTimeToLive");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nobody", "Reviewer", "reviewer,tester", "${someGroup}"})
+    @DisplayName("gives each user task to one role of the product or to one person")
+    void oneTaker(String groups) {
+        var task = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent().userTask("userTask_x");
+        if (!groups.isEmpty()) {
+            task.camundaCandidateGroups(groups);
+        }
+        assertThatThrownBy(() -> deploy(task.endEvent().done())).hasMessageContaining("userTask_x");
+    }
+
     @Test
     @DisplayName("keeps no object, list or file as a variable, not even from a delegate")
     void objects() {
-        deploy(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent().userTask().endEvent().done());
+        deploy(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent().userTask().camundaAssignee("li").endEvent().done());
         var started = start();
         assertThatThrownBy(() -> runtime.setVariable(started.processInstanceId(), "people", new java.util.ArrayList<>(List.of("x"))))
                 .hasMessageContaining("serializer");
