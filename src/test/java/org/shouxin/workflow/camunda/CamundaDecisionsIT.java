@@ -15,11 +15,9 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.workflow.Decisions;
 import org.shouxin.workflow.Engine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 @EngineTest
-@Import(ProcessSteps.class)
 @DisplayName("A decision table")
 class CamundaDecisionsIT {
 

@@ -18,10 +18,8 @@ import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.workflow.Engine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @EngineTest
-@Import(ProcessSteps.class)
 @DisplayName("The engine")
 class CamundaEngineIT {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /**
  * Moves a case by hand in tests, with the job executor off: its open tasks, its timers, the nodes it passed.
- * Used with {@code @Import(ProcessSteps.class)}.
+ * A bean of every integration test.
  */
 @TestComponent
 public class ProcessSteps {

@@ -19,12 +19,10 @@ import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Command;
 import org.shouxin.workflow.Engine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
-@Import(ProcessSteps.class)
 @DisplayName("Two people who do the same task at once")
 class RacesIT {
 
