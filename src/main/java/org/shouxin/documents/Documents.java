@@ -1,36 +1,115 @@
 package org.shouxin.documents;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Refused;
+import org.shouxin.kernel.Unavailable;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Stores files by their content and lists them by their owner. Access is decided by whoever owns the case. */
+/**
+ * Stores files by their content and lists them by their owner. Access is decided by whoever owns the case. The trail of
+ * the owner names each file by its hash, so that a file changed in the database is found.
+ */
 @Service
 public class Documents {
 
     /** Largest file taken, in bytes. */
     public static final long MAX_BYTES = 20L * 1024 * 1024;
+    /** Most files of one owner. */
+    public static final int MAX_FILES = 50;
 
-    /** Stores one file; wrong type, size or name is refused as {@code document.type}, {@code document.size}, {@code document.name}. */
-    public DocumentView store(Actor actor, String owner, String kind, String fileName, byte[] content) {
-        throw new UnsupportedOperationException();
+    private static final Logger log = LoggerFactory.getLogger(Documents.class);
+
+    private final FileGate gate;
+    private final DocumentStore store;
+    private final Commands commands;
+    private final Trail trail;
+    private final Clock clock;
+
+    Documents(FileGate gate, DocumentStore store, Commands commands, Trail trail, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.commands = commands;
+        this.trail = trail;
+        this.clock = clock;
     }
 
+    /**
+     * Stores one file. Images are decoded and encoded anew, so what is stored may differ from what was sent.
+     *
+     * @param owner the case number, or the draft id before the case exists
+     * @param kind  what the file is for: lower-case letters, digits, dashes; {@code photo} must be an image
+     * @throws Refused {@code document.type}, {@code document.size}, {@code document.empty}, {@code document.name},
+     *         {@code document.image}, {@code document.photo}, {@code document.count}
+     */
+    public DocumentView store(Actor actor, String owner, String kind, String fileName, byte[] content) {
+        var file = gate.admit(kind, fileName, content);
+        var document = new DocumentView(Ids.next(), owner, kind, file.name(), file.type().mediaType(), file.content().length,
+                Sha256.of(file.content()), actor.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        commands.run(Command.of(actor, "document.store", owner), () -> {
+            if (store.count(owner) >= MAX_FILES) {
+                throw new Refused("document.count", Map.of("max", MAX_FILES));
+            }
+            store.insert(document, file.content());
+            trail.record(TrailEvent.of(owner, "document.stored", actor, null).changed(document.id(), null, fingerprint(document)));
+            return document.id();
+        });
+        return document;
+    }
+
+    /** The files of an owner, oldest first. */
     public List<DocumentView> of(String owner) {
-        throw new UnsupportedOperationException();
+        return store.of(owner);
     }
 
     /** The document of that owner; not found when it belongs to another. */
     public DocumentView find(String owner, String documentId) {
-        throw new UnsupportedOperationException();
+        return store.find(owner, documentId).orElseThrow(() -> new NotFound("document.unknown"));
     }
 
+    /**
+     * The bytes of a document, checked against their hash.
+     *
+     * @throws Unavailable {@code document.damaged}: what the database holds is not what was stored
+     */
     public byte[] content(DocumentView document) {
-        throw new UnsupportedOperationException();
+        var content = store.content(document.sha256());
+        if (content.isEmpty() || !Sha256.of(content.get()).equals(document.sha256())) {
+            log.error("The content of document {} is not what was stored", document.id());
+            throw new Unavailable("document.damaged");
+        }
+        return content.get();
     }
 
-    /** Files of a draft become files of the case that was opened from it. */
+    /** Files of a draft become files of the case that was opened from it; the case's trail names each. */
     public void handOver(String draftId, String caseNumber) {
-        throw new UnsupportedOperationException();
+        commands.run(Command.of(Actor.SYSTEM, "document.hand-over", caseNumber), () -> {
+            var documents = store.of(draftId);
+            if (!documents.isEmpty()) {
+                store.handOver(draftId, caseNumber);
+                var event = TrailEvent.of(caseNumber, "document.handed-over", Actor.SYSTEM, null);
+                for (var document : documents) {
+                    event = event.changed(document.id(), null, fingerprint(document));
+                }
+                trail.record(event);
+            }
+            return caseNumber;
+        });
+    }
+
+    /** Kind and hash, no name: file names often carry a person's. */
+    private static String fingerprint(DocumentView document) {
+        return document.kind() + " sha256:" + document.sha256();
     }
 }

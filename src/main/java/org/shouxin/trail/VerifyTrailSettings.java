@@ -18,7 +18,7 @@ class VerifyTrailSettings implements EnvironmentPostProcessor {
                     "shouxin.trail.seal", "-",
                     "shouxin.trail.command-sweep", "-",
                     "spring.main.banner-mode", "off",
-                    "logging.level.root", "warn")));
+                    "logging.level.root", "error")));
         }
     }
 }

@@ -1,0 +1,75 @@
+package org.shouxin.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of documents, and their contents once each: the same bytes sent twice are stored once. */
+@Repository
+class DocumentStore {
+
+    private final JdbcClient jdbc;
+
+    DocumentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(DocumentView document, byte[] content) {
+        insertContent(document.sha256(), content);
+        jdbc.sql("""
+                insert into documents_document (id, owner, kind, file_name, media_type, size_bytes, sha256, uploaded_by, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(document.id(), document.owner(), document.kind(), document.fileName(), document.mediaType(),
+                        document.size(), document.sha256(), document.uploadedBy(),
+                        ChronoUnit.MICROS.between(Instant.EPOCH, document.uploadedAt()))
+                .update();
+    }
+
+    List<DocumentView> of(String owner) {
+        return jdbc.sql("select * from documents_document where owner = ? order by uploaded_at, id").param(owner)
+                .query(DocumentStore::document).list();
+    }
+
+    long count(String owner) {
+        return jdbc.sql("select count(*) from documents_document where owner = ?").param(owner).query(Long.class).single();
+    }
+
+    Optional<DocumentView> find(String owner, String id) {
+        return jdbc.sql("select * from documents_document where id = ? and owner = ?").params(id, owner)
+                .query(DocumentStore::document).optional();
+    }
+
+    Optional<byte[]> content(String sha256) {
+        return jdbc.sql("select content from documents_content where sha256 = ?").param(sha256)
+                .query((row, index) -> row.getBytes(1)).optional();
+    }
+
+    void handOver(String from, String to) {
+        jdbc.sql("update documents_document set owner = ? where owner = ?").params(to, from).update();
+    }
+
+    private void insertContent(String sha256, byte[] content) {
+        if (jdbc.sql("select count(*) from documents_content where sha256 = ?").param(sha256).query(Long.class).single() > 0) {
+            return;
+        }
+        try {
+            jdbc.sql("insert into documents_content (sha256, size_bytes, content) values (?, ?, ?)")
+                    .params(sha256, content.length, content).update();
+        } catch (DuplicateKeyException e) {
+            // the same bytes arrived twice at the same moment; the hash says that they are the same
+            return;
+        }
+    }
+
+    private static DocumentView document(ResultSet row, int index) throws SQLException {
+        return new DocumentView(row.getString("id"), row.getString("owner"), row.getString("kind"), row.getString("file_name"),
+                row.getString("media_type"), row.getLong("size_bytes"), row.getString("sha256"), row.getString("uploaded_by"),
+                Instant.EPOCH.plus(row.getLong("uploaded_at"), ChronoUnit.MICROS));
+    }
+}

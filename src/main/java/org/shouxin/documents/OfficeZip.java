@@ -1,0 +1,61 @@
+package org.shouxin.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.shouxin.kernel.Refused;
+
+/** Looks into a Word or Excel file without trusting it: bounded inflation, no macros, no strange paths, the right heart. */
+final class OfficeZip {
+
+    static final List<String> DETECTED = List.of("application/zip", "application/x-tika-ooxml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final int MAX_ENTRIES = 5_000;
+    private static final long MAX_INFLATED = 100L * 1024 * 1024;
+
+    private OfficeZip() {
+    }
+
+    static void require(byte[] content, String heart) {
+        var names = new HashSet<String>();
+        long inflated = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (names.size() == MAX_ENTRIES || !isHarmless(entry) || !names.add(entry.getName())) {
+                    throw new Refused("document.type");
+                }
+                inflated = drain(zip, inflated);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refused("document.type");
+        }
+        if (!names.contains("[Content_Types].xml") || !names.contains(heart)) {
+            throw new Refused("document.type");
+        }
+    }
+
+    private static boolean isHarmless(ZipEntry entry) {
+        var name = entry.getName().toLowerCase(Locale.ROOT);
+        return !name.contains("..") && !name.startsWith("/") && !name.contains("\\") && !name.endsWith("vbaproject.bin")
+                && !name.contains("/embeddings/") && !name.contains("/activex/");
+    }
+
+    private static long drain(ZipInputStream zip, long before) throws IOException {
+        var buffer = new byte[8192];
+        long inflated = before;
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+            inflated += read;
+            if (inflated > MAX_INFLATED) {
+                throw new Refused("document.size", Map.of("max", Documents.MAX_BYTES / 1024 / 1024));
+            }
+        }
+        return inflated;
+    }
+}
