@@ -33,11 +33,12 @@ class Applicants {
     }
 
     /** The candidate's account; whoever nominates themselves is the candidate. */
-    Party party(Filing filing, String name) {
+    Party party(Filing filing, Registration.Candidate candidate) {
         if (filing.kind() == NominationKind.SELF) {
             return new Party(filing.actor().userId(), filing.actor().personId());
         }
-        var invitation = accounts.applicant(filing.bureauId(), filing.proposal().applicantUsername(), name);
+        var invitation = accounts.applicant(filing.actor(), filing.bureauId(), filing.proposal().applicantUsername(),
+                candidate.name(), candidate.residentId());
         return new Party(invitation.userId(), invitation.personId());
     }
 

@@ -72,7 +72,7 @@ public class Recruitment {
         var registration = RegistrationCheck.normalised(typed, today());
         var index = PersonIndex.of(registration, cipher);
         duplicates.refuse(filing.bureauId(), index, filing.caseNumber());
-        var applicant = applicants.party(filing, registration.candidate().name());
+        var applicant = applicants.party(filing, registration.candidate());
         nominations.saveAndFlush(new Nomination(filing, registration, index, applicant, clock.instant()));
         duplicates.refusePooled(filing.bureauId(), index);
         if (filing.kind() != NominationKind.SELF) {

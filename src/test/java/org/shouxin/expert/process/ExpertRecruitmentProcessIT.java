@@ -1,0 +1,295 @@
+package org.shouxin.expert.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestClock.MovableClock;
+import org.shouxin.TestPeople.People;
+import org.shouxin.calendar.WorkingDays;
+import org.shouxin.expert.Nominee;
+import org.shouxin.expert.NominationStatus;
+import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.kernel.Problem;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEntry;
+import org.shouxin.workflow.camunda.ProcessSteps;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@Import({ProcessSteps.class, RecruitmentSteps.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("An expert recruitment")
+class ExpertRecruitmentProcessIT {
+
+    private final Set<String> cases = new TreeSet<>();
+
+    @Autowired
+    RecruitmentSteps steps;
+    @Autowired
+    ProcessSteps process;
+    @Autowired
+    RecruitmentFile file;
+    @Autowired
+    Trail trail;
+    @Autowired
+    People people;
+    @Autowired
+    WorkingDays workingDays;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    RepositoryService repository;
+
+    @AfterEach
+    void setClock() {
+        clock.reset();
+    }
+
+    @Test
+    @DisplayName("leads from the nomination to an expert in the pool with a work card")
+    void appointed() {
+        var nominee = Nominee.fit().with("applicantUsername", "applicant").with("name", "𠮷𬺈.买提");
+        var number = file("nominator", nominee);
+
+        steps.accept(number);
+        steps.schedule(number);
+        steps.score(number, 35, 24, 26);
+        steps.appoint(number);
+        assertThatThrownBy(() -> steps.sign(number, "applicant", "别人")).isInstanceOf(Problem.class);
+        steps.sign(number, "applicant", "𠮷𬺈·买提");
+
+        assertEnd(number, "endEvent_appointed", NominationStatus.APPOINTED);
+        var view = file.of(number);
+        var today = LocalDate.now(clock);
+        assertThat(view.registration().candidate().name()).isEqualTo("𠮷𬺈·买提");
+        assertThat(view.appointment().expertNumber()).matches("320412-\\d{4}");
+        assertThat(view.appointment().termStartsOn()).isEqualTo(today);
+        assertThat(view.appointment().termEndsOn()).isEqualTo(today.plusYears(3));
+        assertThat(view.appointment().workCard()).isEqualTo(view.appointment().expertNumber() + "-01");
+        assertThat(people.actor("applicant").has(org.shouxin.kernel.Role.EXPERT)).isTrue();
+        assertThat(actions(number)).containsSubsequence("nomination.filed", "nomination.eligibility-checked", "nomination.reviewed",
+                "test.scheduled", "test.recorded", "test.graded", "appointment.decided", "commitment.answered", "expert.appointed",
+                "work-card.issued");
+        assertThatThrownBy(() -> file("nominator", Nominee.fit().with("birthDate", nominee.get("birthDate"))
+                .with("residentId", nominee.get("residentId")))).as("already in the pool").hasMessage("nomination.duplicate");
+    }
+
+    @Test
+    @DisplayName("of a specially needed expert goes straight to the decision")
+    void special() {
+        var number = file("requester", Nominee.fit().with("nominationKind", "section").with("specialExpert", true)
+                .with("specialReason", "本区缺少此专业").with("education", "secondary"));
+
+        assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.DECIDE_APPOINTMENT);
+        assertThat(process.facts(number)).containsEntry("eligibilityOutcome", "failure");
+        steps.complete(number, RecruitmentModel.DECIDE_APPOINTMENT, "manager", Map.of("decision", "refuse", "reason", "暂不需要"));
+
+        assertEnd(number, "endEvent_notAppointed", NominationStatus.NOT_APPOINTED);
+    }
+
+    @Test
+    @DisplayName("that is returned is corrected, checked again and reviewed again")
+    void corrected() {
+        var nominee = Nominee.fit().with("specialtyYears", 4);
+        var number = file("nominator", nominee);
+        assertThat(process.facts(number)).containsEntry("eligibilityOutcome", "failure");
+        assertThatThrownBy(() -> steps.accept(number)).hasMessage("review.ineligible");
+
+        steps.sendBack(number);
+        assertThatThrownBy(() -> correct(number, nominee.values(), "specialExpert", true, "specialReason", "绕过初审"))
+                .hasMessage("input.invalid");
+        correct(number, nominee.values(), "specialtyYears", 5, "mobile", "13900009999");
+
+        assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.REVIEW_REGISTRATION);
+        assertThat(process.facts(number)).containsEntry("eligibilityOutcome", "pass");
+        var entry = entry(number, "nomination.corrected");
+        assertThat(entry.before()).containsEntry("specialtyYears", "4").containsEntry("status", "RETURNED");
+        assertThat(entry.after()).containsEntry("specialtyYears", "5").containsEntry("mobile", "139******99");
+        steps.complete(number, RecruitmentModel.REVIEW_REGISTRATION, "reviewer", Map.of("outcome", "refuse", "reason", "材料不实"));
+        assertEnd(number, "endEvent_refused", NominationStatus.REFUSED);
+    }
+
+    @Test
+    @DisplayName("lapses when the ten working days for the correction are over")
+    void lapsed() {
+        var number = file("nominator", Nominee.fit());
+        steps.sendBack(number);
+
+        var due = workingDays.after(LocalDate.now(clock), 10).due();
+        assertThat(process.dueOf(number, "boundaryTimer_correctionOverdue"))
+                .isEqualTo(due.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+        process.strike(number, "boundaryTimer_correctionOverdue");
+
+        assertEnd(number, "endEvent_lapsed", NominationStatus.LAPSED);
+        assertThat(entry(number, "nomination.reviewed").ruleVersion()).isEqualTo("expert.correction.working-days@1");
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @DisplayName("allows one re-test: first and second total")
+    @CsvSource({"59.9, 60, passed", "59.9, 59.9, failed", "absent, 60, passed", "absent, absent, failed", "60, , passed"})
+    void tested(String first, String second, String outcome) {
+        var number = file("nominator", Nominee.fit());
+        steps.accept(number);
+        sit(number, first);
+        if (second != null) {
+            assertThat(process.facts(number)).containsEntry("testOutcome", "retest");
+            sit(number, second);
+        }
+
+        assertThat(process.facts(number)).containsEntry("testOutcome", outcome);
+        if ("failed".equals(outcome)) {
+            assertEnd(number, "endEvent_testFailed", NominationStatus.TEST_FAILED);
+        } else {
+            assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.DECIDE_APPOINTMENT);
+        }
+        assertThat(entry(number, "test.graded").ruleVersion()).startsWith("expert-test-outcome:");
+    }
+
+    @Test
+    @DisplayName("ends when the candidate declines the commitment letter, and the candidate may be nominated anew")
+    void declined() {
+        var nominee = Nominee.fit().with("applicantUsername", "applicant2");
+        var number = file("nominator", nominee);
+        steps.accept(number);
+        sit(number, "80");
+        steps.appoint(number);
+        steps.complete(number, RecruitmentModel.SIGN_COMMITMENT, "applicant2", Map.of("outcome", "decline", "reason", "工作变动"));
+
+        assertEnd(number, "endEvent_declined", NominationStatus.DECLINED);
+        assertThat(file("nominator", nominee)).isNotEqualTo(number);
+    }
+
+    @ParameterizedTest(name = "{0} years and a day short of the next birthday: {1}")
+    @DisplayName("flags an age over 65 and takes a reasoned waiver for it")
+    @CsvSource({"65, pass", "66, flag"})
+    void age(int years, String outcome) {
+        var number = file("nominator", Nominee.born(LocalDate.now(clock).minusYears(years)));
+
+        assertThat(process.facts(number)).containsEntry("eligibilityOutcome", outcome);
+        if ("flag".equals(outcome)) {
+            assertThatThrownBy(() -> steps.accept(number)).hasMessage("review.waiver-missing");
+            steps.complete(number, RecruitmentModel.REVIEW_REGISTRATION, "reviewer",
+                    Map.of("outcome", "accept", "waiverReason", "行业内少有的专家"));
+            assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.SCHEDULE_TEST);
+        }
+    }
+
+    @Test
+    @DisplayName("is refused for somebody with an open nomination, whatever the width of the digits")
+    void duplicate() {
+        var nominee = Nominee.fit();
+        file("nominator", nominee);
+        var wide = nominee.get("residentId").chars().mapToObj(digit -> digit == 'X' ? "ｘ" : String.valueOf((char) (digit - '0' + '０')))
+                .reduce("", String::concat);
+
+        assertThatThrownBy(() -> file("nominator.niutang", Nominee.fit().with("birthDate", nominee.get("birthDate")).with("residentId", wide)))
+                .hasMessage("nomination.duplicate");
+        assertThat(steps.file("xb.nominator", Nominee.fit().with("birthDate", nominee.get("birthDate"))
+                .with("residentId", nominee.get("residentId")))).as("another bureau").startsWith("320411-ER-");
+    }
+
+    @Test
+    @DisplayName("keeps apart who nominates, reviews and decides")
+    void duties() {
+        var own = file("reviewer", Nominee.fit().with("nominationKind", "section"));
+        assertThatThrownBy(() -> steps.accept(own)).hasMessage("duty.excluded");
+        steps.complete(own, RecruitmentModel.REVIEW_REGISTRATION, "reviewer2", Map.of("outcome", "refuse", "reason", "不需要"));
+
+        var self = file("applicant3", Nominee.fit().with("nominationKind", "self"));
+        assertThat(file.of(self).applicant().userId()).isEqualTo(people.userId("applicant3"));
+        assertThatThrownBy(() -> file("applicant3", Nominee.fit())).hasMessage("nomination.self-only");
+    }
+
+    @Test
+    @DisplayName("leaves resident ID and phones neither in the engine nor in the trail")
+    void canary() {
+        var nominee = Nominee.fit().with("mobile", "13912345999").with("workPhone", "0519-86319999");
+        var number = file("nominator", nominee);
+        steps.sendBack(number);
+        correct(number, nominee.values(), "mobile", "13912345888");
+
+        for (var secret : List.of(nominee.get("residentId"), "13912345999", "13912345888", "86319999")) {
+            for (var table : List.of("ACT_RU_VARIABLE", "ACT_HI_VARINST", "ACT_HI_DETAIL")) {
+                assertThat(jdbc.sql("select count(*) from " + table + " where TEXT_ like ? or TEXT2_ like ?").params("%" + secret + "%",
+                        "%" + secret + "%").query(Long.class).single()).as(table).isZero();
+            }
+            assertThat(trail.entries(number, 0, 1000).toString()).doesNotContain(secret);
+            assertThat(jdbc.sql("select concat(resident_id, mobile, work_phone) from expert_nomination where case_number = ?")
+                    .param(number).query(String.class).single()).doesNotContain(secret);
+        }
+        assertThat(trail.verify(number).intact()).isTrue();
+    }
+
+    @AfterAll
+    void everyNodeAndFlowPassed() {
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(RecruitmentModel.PROCESS).latestVersion().singleResult();
+        var model = repository.getBpmnModelInstance(definition.getId());
+        var passed = new TreeSet<String>();
+        var taken = new TreeSet<String>();
+        for (var number : cases) {
+            passed.addAll(process.passed(number));
+            taken.addAll(jdbc.sql("select distinct f.flow_id from workflow_taken_flow f join workflow_case c"
+                    + " on c.process_instance_id = f.process_instance_id where c.case_number = ?").param(number).query(String.class).list());
+        }
+        assertThat(passed).containsAll(model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).toList());
+        assertThat(taken).containsAll(model.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId).toList());
+    }
+
+    private String file(String username, Nominee nominee) {
+        var number = steps.file(username, nominee);
+        cases.add(number);
+        return number;
+    }
+
+    private void correct(String number, Map<String, Object> values, Object... changes) {
+        var corrected = new java.util.HashMap<>(values);
+        for (var at = 0; at < changes.length; at += 2) {
+            corrected.put((String) changes[at], changes[at + 1]);
+        }
+        steps.complete(number, RecruitmentModel.CORRECT_REGISTRATION, "nominator", corrected);
+    }
+
+    private void sit(String number, String total) {
+        steps.schedule(number);
+        if ("absent".equals(total)) {
+            steps.absent(number);
+        } else {
+            steps.score(number, new java.math.BigDecimal(total).subtract(java.math.BigDecimal.valueOf(40)).max(java.math.BigDecimal.ZERO), 20, 20);
+        }
+    }
+
+    private void assertEnd(String number, String endEvent, NominationStatus status) {
+        assertThat(process.endOf(number)).isEqualTo(endEvent);
+        assertThat(file.of(number).status()).isEqualTo(status);
+        assertThat(trail.verify(number).intact()).isTrue();
+    }
+
+    private TrailEntry entry(String number, String action) {
+        return trail.entries(number, 0, 1000).stream().filter(entry -> entry.action().equals(action)).findFirst().orElseThrow();
+    }
+
+    private List<String> actions(String number) {
+        return trail.entries(number, 0, 1000).stream().map(TrailEntry::action).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.shouxin.expert.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.shouxin.TestPeople.People;
+import org.shouxin.expert.Nominee;
+import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Tasks;
+import org.shouxin.workflow.camunda.ProcessSteps;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Drives a recruitment through the real services, as the people of the demonstration would. */
+@TestComponent
+class RecruitmentSteps {
+
+    private final Cases cases;
+    private final Tasks tasks;
+    private final ProcessSteps steps;
+    private final People people;
+    private final Clock clock;
+
+    RecruitmentSteps(Cases cases, Tasks tasks, ProcessSteps steps, People people, Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return the case number */
+    String file(String username, Nominee nominee) {
+        return cases.start(people.actor(username), RecruitmentModel.PROCESS, nominee.values(), null, null);
+    }
+
+    void complete(String caseNumber, String taskKey, String username, Map<String, Object> values) {
+        tasks.complete(people.actor(username), steps.taskOf(caseNumber, taskKey), values, null);
+    }
+
+    void accept(String caseNumber) {
+        complete(caseNumber, RecruitmentModel.REVIEW_REGISTRATION, "reviewer", Map.of("outcome", "accept"));
+    }
+
+    void sendBack(String caseNumber) {
+        complete(caseNumber, RecruitmentModel.REVIEW_REGISTRATION, "reviewer", Map.of("outcome", "return", "reason", "请补充职称证书"));
+    }
+
+    void schedule(String caseNumber) {
+        complete(caseNumber, RecruitmentModel.SCHEDULE_TEST, "tester",
+                Map.of("testDate", LocalDate.now(clock).toString(), "startTime", "09:00", "place", "武进区行政中心"));
+    }
+
+    void score(String caseNumber, Number knowledge, Number hazard, Number interview) {
+        complete(caseNumber, RecruitmentModel.RECORD_TEST, "tester",
+                Map.of("attended", "yes", "knowledge", knowledge, "hazard", hazard, "interview", interview));
+    }
+
+    void absent(String caseNumber) {
+        complete(caseNumber, RecruitmentModel.RECORD_TEST, "tester", Map.of("attended", "no"));
+    }
+
+    void appoint(String caseNumber) {
+        complete(caseNumber, RecruitmentModel.DECIDE_APPOINTMENT, "manager", Map.of("decision", "appoint"));
+    }
+
+    void sign(String caseNumber, String username, String name) {
+        complete(caseNumber, RecruitmentModel.SIGN_COMMITMENT, username, Map.of("outcome", "sign", "signedName", name));
+    }
+}
