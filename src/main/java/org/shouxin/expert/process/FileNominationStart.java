@@ -2,6 +2,8 @@ package org.shouxin.expert.process;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouxin.expert.Filing;
 import org.shouxin.expert.Recruitment;
 import org.shouxin.kernel.Role;
@@ -50,6 +52,7 @@ class FileNominationStart implements CaseStartHandler<NominationForm> {
         var filing = new Filing(start.caseNumber(), start.bureauId(), start.unitId(), start.actor(), start.role(), form.proposal());
         var applicant = recruitment.fileNomination(filing, form.registration());
         return new CaseOpening(form.name(), Map.of(RecruitmentModel.APPLICANT, applicant.userId(), RecruitmentModel.SPECIAL_EXPERT,
-                form.specialExpert()), Set.of(start.actor().userId(), applicant.userId()));
+                form.specialExpert()), Stream.of(start.actor().userId(), applicant.userId())
+                .collect(Collectors.toSet()));
     }
 }
