@@ -25,6 +25,10 @@ class RulebookSeed {
     void load() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:rulebooks/*.csv")) {
             var lines = file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            if (lines.stream().anyMatch(line -> line.startsWith("scheme,"))) {
+                // a scheme of indicators: read and checked where it is scored by
+                continue;
+            }
             for (var rule : RuleFile.parse(file.getFilename(), lines)) {
                 insertOrCompare(rule);
             }

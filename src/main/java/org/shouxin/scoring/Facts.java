@@ -1,0 +1,215 @@
+package org.shouxin.scoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.shouxin.scoring.FactsRefused.Finding;
+
+/**
+ * What is known of one enterprise on a date, read and checked against a scheme. The order in which facts were given leaves
+ * no trace. Made by {@link Scheme#facts}.
+ *
+ * @article CR-A1, NB-2(2)
+ */
+public final class Facts {
+
+    private final String rulebook;
+    private final LocalDate asOf;
+    private final Observation[] observations;
+    private final long[] places;
+    private final List<Occurrence> occurrences;
+    private final Map<String, LocalDate> standing;
+    private final LocalDate repairedOn;
+    private final List<String> missing;
+    private final boolean blocked;
+
+    private Facts(Collector given) {
+        this.rulebook = given.scheme.reference();
+        this.asOf = given.asOf;
+        this.observations = new Observation[given.scheme.indicators().size()];
+        this.places = new long[observations.length];
+        for (int position = 0; position < observations.length; position++) {
+            var code = given.scheme.indicators().get(position).code();
+            observations[position] = given.observations.getOrDefault(code, new Observation(code, null, null));
+            places[position] = observations[position].value() == null ? -1 : observations[position].value().place();
+        }
+        this.occurrences = given.occurrences.stream()
+                .sorted(Comparator.comparing(Occurrence::on).thenComparing(Occurrence::deduction)).toList();
+        this.standing = Collections.unmodifiableMap(new TreeMap<>(given.standing));
+        this.repairedOn = given.repairedOn;
+        var unknown = given.scheme.indicators().stream().filter(indicator -> given.nothingKnownOf(indicator.code())).toList();
+        this.missing = unknown.stream().map(Indicator::code).toList();
+        this.blocked = unknown.stream().anyMatch(indicator -> indicator.missing().effect() == Level.Effect.MISSING_BLOCKS);
+    }
+
+    /** Reference of the rulebook they were read by. */
+    public String rulebook() {
+        return rulebook;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** One per indicator of the scheme, in its order; those of which nothing is known have no value. */
+    public List<Observation> observations() {
+        return List.of(observations);
+    }
+
+    /** By date, then code. */
+    public List<Occurrence> occurrences() {
+        return occurrences;
+    }
+
+    /** Vetoes recorded by an earlier grading which no repair has lifted, with the day of their cause. */
+    public Map<String, LocalDate> standingVetoes() {
+        return standing;
+    }
+
+    /** Day on which the latest repair case was passed; null when there was none. */
+    public LocalDate repairedOn() {
+        return repairedOn;
+    }
+
+    /** Codes of the indicators of which nothing is known. */
+    public List<String> missing() {
+        return missing;
+    }
+
+    boolean blocked() {
+        return blocked;
+    }
+
+    Observation observation(int position) {
+        return observations[position];
+    }
+
+    long place(int position) {
+        return places[position];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts facts && rulebook.equals(facts.rulebook) && asOf.equals(facts.asOf)
+                && Arrays.equals(observations, facts.observations) && occurrences.equals(facts.occurrences)
+                && standing.equals(facts.standing) && Objects.equals(repairedOn, facts.repairedOn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rulebook, asOf, Arrays.hashCode(observations), occurrences, standing, repairedOn);
+    }
+
+    /** Takes facts in any order and tells everything that is wrong with them at once. */
+    public static final class Collector {
+
+        private final Scheme scheme;
+        private final LocalDate asOf;
+        private final Map<String, Observation> observations = new HashMap<>();
+        private final List<Occurrence> occurrences = new ArrayList<>();
+        private final Map<String, LocalDate> standing = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private LocalDate repairedOn;
+
+        Collector(Scheme scheme, LocalDate asOf) {
+            this.scheme = scheme;
+            this.asOf = Objects.requireNonNull(asOf);
+        }
+
+        Collector(Scheme scheme, Facts facts) {
+            this(scheme, facts.asOf);
+            for (var observation : facts.observations) {
+                observations.put(observation.indicator(), observation);
+            }
+            occurrences.addAll(facts.occurrences);
+            standing.putAll(facts.standing);
+            repairedOn = facts.repairedOn;
+        }
+
+        public Collector value(String indicator, String raw) {
+            return value(indicator, raw, null);
+        }
+
+        /**
+         * @param raw      as text, see {@link ValueKind}; null or blank: nothing is known
+         * @param evidence date of the evidence, not after the date graded for; may be null
+         */
+        public Collector value(String indicator, String raw, LocalDate evidence) {
+            var known = scheme.indicator(indicator);
+            if (known == null) {
+                return refuse(indicator, "value.unknown-indicator", raw);
+            }
+            if (observations.containsKey(indicator)) {
+                return refuse(indicator, "value.twice", raw);
+            }
+            if (evidence != null && evidence.isAfter(asOf)) {
+                return refuse(indicator, "value.evidence-later", evidence.toString());
+            }
+            try {
+                var value = raw == null || raw.isBlank() ? null : known.kind().parse(raw);
+                observations.put(indicator, new Observation(indicator, value, value == null ? null : evidence));
+            } catch (IllegalArgumentException unreadable) {
+                refuse(indicator, unreadable.getMessage(), raw);
+            }
+            return this;
+        }
+
+        /** Something that costs dynamic points. Each call is an occurrence of its own; later ones than the date count nothing. */
+        public Collector occurred(String deduction, LocalDate on) {
+            if (scheme.deduction(deduction) == null) {
+                return refuse(deduction, "value.unknown-deduction", String.valueOf(on));
+            }
+            occurrences.add(new Occurrence(deduction, on));
+            return this;
+        }
+
+        /** A veto of an earlier grading, from a cause on that day, which holds until a repair lifts it. */
+        public Collector vetoedSince(String veto, LocalDate cause) {
+            if (scheme.vetoes().stream().noneMatch(known -> known.code().equals(veto))) {
+                return refuse(veto, "value.unknown-veto", String.valueOf(cause));
+            }
+            standing.merge(veto, cause, (left, right) -> left.isAfter(right) ? left : right);
+            return this;
+        }
+
+        /**
+         * A repair case was passed. It lifts the vetoes whose cause is not younger, or has no date; the latest repair
+         * counts, one after the date graded for does not.
+         */
+        public Collector repaired(LocalDate passedOn) {
+            if (!passedOn.isAfter(asOf) && (repairedOn == null || passedOn.isAfter(repairedOn))) {
+                repairedOn = passedOn;
+            }
+            return this;
+        }
+
+        /** @throws FactsRefused naming everything that cannot be read */
+        public Facts read() {
+            if (!findings.isEmpty()) {
+                throw new FactsRefused(findings);
+            }
+            return new Facts(this);
+        }
+
+        Collector replace(String indicator, Value value) {
+            observations.put(indicator, new Observation(indicator, value, null));
+            return this;
+        }
+
+        private boolean nothingKnownOf(String indicator) {
+            return !observations.containsKey(indicator) || observations.get(indicator).value() == null;
+        }
+
+        private Collector refuse(String subject, String code, String given) {
+            findings.add(new Finding(subject, code, given));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.shouxin.scoring;
+
+import java.time.LocalDate;
+
+/** Something that costs dynamic points: a code of the scheme's deductions and the day it happened. */
+public record Occurrence(String deduction, LocalDate on) {
+}

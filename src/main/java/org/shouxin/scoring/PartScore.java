@@ -1,0 +1,15 @@
+package org.shouxin.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A part of an explanation.
+ *
+ * @param lines one per indicator of the part, in the order of the rulebook
+ * @param score exact sum of the contributions, 0..100; null unless the enterprise is graded
+ * @param share exact part weight × score; null unless the enterprise is graded
+ * @article CR-A1(I), CR-A1(II)
+ */
+public record PartScore(Part part, List<Line> lines, BigDecimal score, BigDecimal share) {
+}
