@@ -20,10 +20,10 @@ import org.shouxin.scoring.FactsRefused.Finding;
  */
 public final class Facts {
 
-    private final String rulebook;
+    private final Scheme scheme;
     private final LocalDate asOf;
     private final Observation[] observations;
-    private final long[] places;
+    private final int[] places;
     private final List<Occurrence> occurrences;
     private final Map<String, LocalDate> standing;
     private final LocalDate repairedOn;
@@ -31,10 +31,10 @@ public final class Facts {
     private final boolean blocked;
 
     private Facts(Collector given) {
-        this.rulebook = given.scheme.reference();
+        this.scheme = given.scheme;
         this.asOf = given.asOf;
         this.observations = new Observation[given.scheme.indicators().size()];
-        this.places = new long[observations.length];
+        this.places = new int[observations.length];
         for (int position = 0; position < observations.length; position++) {
             var code = given.scheme.indicators().get(position).code();
             observations[position] = given.observations.getOrDefault(code, new Observation(code, null, null));
@@ -51,7 +51,12 @@ public final class Facts {
 
     /** Reference of the rulebook they were read by. */
     public String rulebook() {
-        return rulebook;
+        return scheme.reference();
+    }
+
+    /** Whether it was this very scheme that read them; another draft of the same version may number indicators otherwise. */
+    boolean readBy(Scheme other) {
+        return scheme == other;
     }
 
     public LocalDate asOf() {
@@ -91,20 +96,20 @@ public final class Facts {
         return observations[position];
     }
 
-    long place(int position) {
+    int place(int position) {
         return places[position];
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts facts && rulebook.equals(facts.rulebook) && asOf.equals(facts.asOf)
+        return other instanceof Facts facts && rulebook().equals(facts.rulebook()) && asOf.equals(facts.asOf)
                 && Arrays.equals(observations, facts.observations) && occurrences.equals(facts.occurrences)
                 && standing.equals(facts.standing) && Objects.equals(repairedOn, facts.repairedOn);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rulebook, asOf, Arrays.hashCode(observations), occurrences, standing, repairedOn);
+        return Objects.hash(rulebook(), asOf, Arrays.hashCode(observations), occurrences, standing, repairedOn);
     }
 
     /** Takes facts in any order and tells everything that is wrong with them at once. */

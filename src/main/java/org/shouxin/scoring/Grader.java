@@ -2,31 +2,33 @@ package org.shouxin.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.shouxin.scoring.Grading.Outcome;
 
 /** The arithmetic of a scheme. Parts are summed as scaled longs; see {@link Fixed}. */
 final class Grader {
 
     private final Scheme scheme;
-    private final Matcher[][] matchersByPart;
-    private final Matcher[] gates;
-    private final Matcher[] all;
+    private final String reference;
+    private final MatchTable table;
+    private final Part[] parts;
+    private final int[][] positionsByPart;
+    private final int[] gates;
     private final long[] partWeights;
     private final long floor;
     private final long cap;
     private final long[] gradesFrom;
     private final VetoRule[] vetoRules;
 
-    Grader(Scheme scheme, Map<String, Matcher> matchers, List<VetoRule> vetoRules) {
+    /** @param matchers one per indicator, in the order of the scheme */
+    Grader(Scheme scheme, List<Matcher> matchers, List<VetoRule> vetoRules) {
         this.scheme = scheme;
-        this.matchersByPart = scheme.parts().stream().map(part -> part.indicators().stream()
-                .map(indicator -> matchers.get(indicator.code())).toArray(Matcher[]::new)).toArray(Matcher[][]::new);
-        this.gates = scheme.indicators().stream().filter(Indicator::gate).map(gate -> matchers.get(gate.code())).toArray(Matcher[]::new);
-        this.all = scheme.indicators().stream().map(indicator -> matchers.get(indicator.code())).toArray(Matcher[]::new);
+        this.reference = scheme.reference();
+        this.table = new MatchTable(matchers);
+        this.parts = scheme.parts().toArray(Part[]::new);
+        this.positionsByPart = scheme.parts().stream().map(part -> positions(part.indicators())).toArray(int[][]::new);
+        this.gates = positions(scheme.indicators().stream().filter(Indicator::gate).toList());
         this.partWeights = scheme.parts().stream().mapToLong(part -> units(part.weight())).toArray();
         this.floor = units(scheme.floor()) * Fixed.SHARES_PER_SCORE_UNIT;
         this.cap = units(scheme.cap()) * Fixed.SHARES_PER_SCORE_UNIT;
@@ -35,49 +37,46 @@ final class Grader {
     }
 
     Grading grade(Facts facts) {
-        if (!facts.rulebook().equals(scheme.reference())) {
+        if (!facts.readBy(scheme)) {
             throw new IllegalArgumentException(facts.rulebook());
         }
-        var closed = lines(gates, facts);
-        var outcome = outcome(closed, facts);
+        var gateLines = lines(gates, facts);
+        var outcome = outcome(gateLines, facts);
         var graded = outcome == Outcome.GRADED;
-        var parts = new PartScore[matchersByPart.length];
+        var scores = new PartScore[parts.length];
         var shares = 0L;
-        for (int part = 0; part < parts.length; part++) {
-            var matchers = matchersByPart[part];
-            var lines = new Line[matchers.length];
+        for (int part = 0; part < scores.length; part++) {
+            var positions = positionsByPart[part];
+            var slots = new int[positions.length];
             var units = 0L;
-            for (int i = 0; i < lines.length; i++) {
-                var matcher = matchers[i];
-                var slot = matcher.slot(facts.place(matcher.position));
-                units += matcher.units(slot);
-                lines[i] = new Line(facts.observation(matcher.position), matcher.level(slot));
+            for (int i = 0; i < slots.length; i++) {
+                var slot = table.slot(positions[i], facts.place(positions[i]));
+                units += table.units(slot);
+                slots[i] = slot;
             }
-            var share = units * partWeights[part];
-            shares += share;
-            parts[part] = new PartScore(scheme.parts().get(part), list(lines),
-                    graded ? Fixed.exact(units, Fixed.CONTRIBUTION_DECIMALS) : null,
-                    graded ? Fixed.exact(share, Fixed.SHARE_DECIMALS) : null);
+            shares += units * partWeights[part];
+            scores[part] = new PartScore(parts[part], new Lines(facts, positions, slots, table),
+                    graded ? Fixed.exact(units, Fixed.CONTRIBUTION_DECIMALS) : null);
         }
         var deductions = deductions(facts);
         var vetoes = vetoes(facts);
         if (!graded) {
-            return new Grading(scheme.reference(), facts, outcome, list(parts), closed, facts.missing(), deductions, null, null, null,
+            return new Grading(reference, facts, outcome, List.of(scores), gateLines, facts.missing(), deductions, null, null, null,
                     null, vetoes);
         }
         var exact = Math.max(floor, Math.min(cap, shares - taken(deductions)));
         var composite = Fixed.rounded(exact);
         var byScore = gradeOf(composite);
-        return new Grading(scheme.reference(), facts, outcome, list(parts), closed, facts.missing(), deductions,
+        return new Grading(reference, facts, outcome, List.of(scores), gateLines, facts.missing(), deductions,
                 Fixed.exact(exact, Fixed.SHARE_DECIMALS), BigDecimal.valueOf(composite, Fixed.SCORE_DECIMALS), byScore,
                 capped(byScore, vetoes), vetoes);
     }
 
-    Matcher matcher(String indicator) {
-        return all[scheme.position(indicator)];
+    private int[] positions(List<Indicator> indicators) {
+        return indicators.stream().mapToInt(indicator -> scheme.position(indicator.code())).toArray();
     }
 
-    private Outcome outcome(List<Line> gateLines, Facts facts) {
+    private static Outcome outcome(List<Line> gateLines, Facts facts) {
         for (var line : gateLines) {
             if (line.level().effect() == Level.Effect.SUSPENDS) {
                 return Outcome.SUSPENDED;
@@ -86,13 +85,12 @@ final class Grader {
         return facts.blocked() ? Outcome.BLOCKED : Outcome.GRADED;
     }
 
-    private static List<Line> lines(Matcher[] matchers, Facts facts) {
-        var lines = new Line[matchers.length];
-        for (int i = 0; i < lines.length; i++) {
-            var position = matchers[i].position;
-            lines[i] = new Line(facts.observation(position), matchers[i].level(matchers[i].slot(facts.place(position))));
+    private List<Line> lines(int[] positions, Facts facts) {
+        var slots = new int[positions.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = table.slot(positions[i], facts.place(positions[i]));
         }
-        return list(lines);
+        return new Lines(facts, positions, slots, table);
     }
 
     private List<DeductionLine> deductions(Facts facts) {
@@ -137,10 +135,6 @@ final class Grader {
             grade = line.stands() ? grade.atBest(line.veto().cap()) : grade;
         }
         return grade;
-    }
-
-    private static <T> List<T> list(T[] items) {
-        return Collections.unmodifiableList(Arrays.asList(items));
     }
 
     private static long units(BigDecimal decimal) {

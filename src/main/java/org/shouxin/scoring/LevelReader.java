@@ -43,8 +43,8 @@ final class LevelReader {
         return levels;
     }
 
-    Matcher matcher(Indicator indicator, int position) {
-        return new Matcher(position, spansOf.get(indicator.code()), indicator.missing());
+    Matcher matcher(Indicator indicator) {
+        return new Matcher(spansOf.get(indicator.code()), indicator.missing());
     }
 
     private static Level scoring(Row row, BigDecimal weight, BigDecimal partWeight) {
@@ -63,7 +63,7 @@ final class LevelReader {
     /** Names the line after a gap, the second line of an overlap, and the indicator's line when it has no level. */
     private static void checkComplete(Row indicator, ValueKind kind, List<Stretch> stretches) {
         var choices = !kind.choices().isEmpty();
-        var next = 0L;
+        var next = 0;
         for (var stretch : stretches) {
             var row = stretch.row();
             var from = stretch.range().from();

@@ -8,8 +8,12 @@ import java.util.List;
  *
  * @param lines one per indicator of the part, in the order of the rulebook
  * @param score exact sum of the contributions, 0..100; null unless the enterprise is graded
- * @param share exact part weight × score; null unless the enterprise is graded
  * @article CR-A1(I), CR-A1(II)
  */
-public record PartScore(Part part, List<Line> lines, BigDecimal score, BigDecimal share) {
+public record PartScore(Part part, List<Line> lines, BigDecimal score) {
+
+    /** Exact part weight × score; null unless the enterprise is graded. */
+    public BigDecimal share() {
+        return score == null ? null : part.weight().multiply(score);
+    }
 }

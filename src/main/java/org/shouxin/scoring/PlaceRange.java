@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * A stretch of values on a kind's line of whole numbers, both ends included. {@code 80..<95} of percentages ends one
  * millionth before 95, so that a gap or an overlap of any size is seen.
  */
-record PlaceRange(long from, long to) {
+record PlaceRange(int from, int to) {
 
     private static final Pattern RANGE =
             Pattern.compile("(?<after>>)?(?<from>[0-9]+(\\.[0-9]+)?)(?<dots>\\.\\.(?<before><)?(?<to>[0-9]+(\\.[0-9]+)?)?)?");
 
-    boolean holds(long place) {
+    boolean holds(int place) {
         return from <= place && place <= to;
     }
 
@@ -33,7 +33,7 @@ record PlaceRange(long from, long to) {
     }
 
     /** @param unit places per 1 */
-    static PlaceRange read(Row row, int cell, long unit, long last) {
+    static PlaceRange read(Row row, int cell, int unit, int last) {
         var range = RANGE.matcher(row.text(cell));
         row.check(range.matches(), RulebookFault.RANGE_UNREADABLE, row.text(cell));
         var from = place(row, range.group("from"), unit) + (range.group("after") == null ? 0 : 1);
@@ -44,9 +44,9 @@ record PlaceRange(long from, long to) {
         return new PlaceRange(from, to);
     }
 
-    private static long place(Row row, String number, long unit) {
+    private static int place(Row row, String number, int unit) {
         var places = new BigDecimal(number).multiply(BigDecimal.valueOf(unit)).stripTrailingZeros();
-        row.check(places.scale() <= 0 && places.precision() - places.scale() < 16, RulebookFault.RANGE_UNREADABLE, number);
-        return places.longValueExact();
+        row.check(places.scale() <= 0 && places.precision() - places.scale() < 10, RulebookFault.RANGE_UNREADABLE, number);
+        return places.intValueExact();
     }
 }

@@ -17,12 +17,14 @@ import java.util.Map;
 public final class Scheme {
 
     private final Head head;
+    private final String reference;
     private final List<Part> parts;
     private final List<Indicator> indicators;
     private final Map<String, Deduction> deductions;
     private final List<Band> bands;
     private final List<Veto> vetoes;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final List<Matcher> matchers;
     private final Grader grader;
 
     /** @param effectiveTo last day; null when open */
@@ -31,14 +33,16 @@ public final class Scheme {
     }
 
     Scheme(Head head, List<Part> parts, List<Indicator> indicators, Map<String, Deduction> deductions, List<Band> bands,
-            List<VetoRule> vetoes, Map<String, Matcher> matchers) {
+            List<VetoRule> vetoes, List<Matcher> matchers) {
         this.head = head;
+        this.reference = head.id() + "@" + head.version();
         this.parts = List.copyOf(parts);
         this.indicators = List.copyOf(indicators);
         this.deductions = Collections.unmodifiableMap(new LinkedHashMap<>(deductions));
         this.bands = List.copyOf(bands);
         this.vetoes = vetoes.stream().map(VetoRule::veto).toList();
         indicators.forEach(indicator -> positions.put(indicator.code(), positions.size()));
+        this.matchers = List.copyOf(matchers);
         this.grader = new Grader(this, matchers, vetoes);
     }
 
@@ -65,7 +69,7 @@ public final class Scheme {
 
     /** {@code id@version}, the form in which results and the trail quote it. */
     public String reference() {
-        return head.id() + "@" + head.version();
+        return reference;
     }
 
     /** Whether the version is the one to grade by on the date; both ends are included. */
@@ -134,7 +138,7 @@ public final class Scheme {
     /**
      * Grades by the facts and explains it. The same facts give an equal grading, at any time and in any order.
      *
-     * @throws IllegalArgumentException when the facts were read by another rulebook
+     * @throws IllegalArgumentException when the facts were read by another scheme, version or draft
      */
     public Grading grade(Facts facts) {
         return grader.grade(facts);
@@ -147,5 +151,9 @@ public final class Scheme {
 
     int position(String indicator) {
         return positions.get(indicator);
+    }
+
+    Matcher matcher(String indicator) {
+        return matchers.get(position(indicator));
     }
 }

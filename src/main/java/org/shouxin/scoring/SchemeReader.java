@@ -44,10 +44,10 @@ final class SchemeReader {
         var missing = new MissingRules(some("indicator"), all("missing"));
         var levels = new LevelReader(all("level"), some("indicator"));
         var indicators = new ArrayList<Indicator>();
-        var matchers = new LinkedHashMap<String, Matcher>();
+        var matchers = new ArrayList<Matcher>();
         for (var row : some("indicator")) {
             var indicator = indicator(row, weights, levels, missing);
-            matchers.put(indicator.code(), levels.matcher(indicator, indicators.size()));
+            matchers.add(levels.matcher(indicator));
             indicators.add(indicator);
         }
         var parts = some("part").stream().map(row -> part(row, indicators)).toList();
@@ -103,7 +103,7 @@ final class SchemeReader {
     private List<Band> bands(Scheme.Head head) {
         var bands = new ArrayList<Band>();
         var grades = some("grade");
-        var end = head.cap().movePointRight(2).longValueExact();
+        var end = head.cap().movePointRight(2).intValueExact();
         for (var row : grades) {
             var grade = row.grade(1);
             row.check(bands.size() < Grade.values().length && grade == Grade.values()[bands.size()], RulebookFault.GRADE_ORDER, row.text(1));

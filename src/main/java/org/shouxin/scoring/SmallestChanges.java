@@ -54,7 +54,7 @@ final class SmallestChanges {
         var kind = scheme.indicator(line.indicator()).kind();
         var near = line.observation().value() != null && kind.choices().isEmpty();
         var place = near ? line.observation().value().place() : -1;
-        var value = new Value(kind, grader.matcher(line.indicator()).nearest(level, place));
+        var value = new Value(kind, scheme.matcher(line.indicator()).nearest(level, place));
         return new Try(new Step(line.indicator(), line.raw(), value.text(), level), value);
     }
 

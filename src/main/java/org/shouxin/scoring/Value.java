@@ -5,7 +5,7 @@ package org.shouxin.scoring;
  *
  * @param place where it stands on the kind's line of whole numbers, see {@link ValueKind}
  */
-public record Value(ValueKind kind, long place) {
+public record Value(ValueKind kind, int place) {
 
     /** As a person would write it: {@code 60}, {@code 79.5}, {@code expired}. */
     public String text() {

@@ -61,30 +61,30 @@ public enum ValueKind {
     }
 
     /** The largest place on the line. */
-    long last() {
+    int last() {
         return switch (this) {
-            case WHOLE -> 999_999_999L;
-            case PERCENT -> 100_000_000L;
-            default -> choices.size() - 1L;
+            case WHOLE -> 999_999_999;
+            case PERCENT -> 100_000_000;
+            default -> choices.size() - 1;
         };
     }
 
-    String text(long place) {
+    String text(int place) {
         return switch (this) {
-            case WHOLE -> Long.toString(place);
+            case WHOLE -> Integer.toString(place);
             case PERCENT -> Fixed.shown(place, PERCENT_DECIMALS).toPlainString();
-            default -> choices.get((int) place);
+            default -> choices.get(place);
         };
     }
 
-    private static long whole(String raw) {
+    private static int whole(String raw) {
         if (!WHOLE_NUMBER.matcher(raw).matches()) {
             throw new IllegalArgumentException("value.not-a-whole-number");
         }
-        return Long.parseLong(raw);
+        return Integer.parseInt(raw);
     }
 
-    private static long percent(String raw) {
+    private static int percent(String raw) {
         if (!DECIMAL.matcher(raw).matches() || new BigDecimal(raw).compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new IllegalArgumentException("value.not-a-percentage");
         }
@@ -92,10 +92,10 @@ public enum ValueKind {
         if (exact.scale() > PERCENT_DECIMALS) {
             throw new IllegalArgumentException("value.too-fine");
         }
-        return exact.movePointRight(PERCENT_DECIMALS).longValueExact();
+        return exact.movePointRight(PERCENT_DECIMALS).intValueExact();
     }
 
-    private long choice(String raw) {
+    private int choice(String raw) {
         var place = choices.indexOf(raw);
         if (place < 0) {
             throw new IllegalArgumentException("value.unknown-choice");

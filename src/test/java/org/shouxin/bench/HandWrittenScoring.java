@@ -9,11 +9,11 @@ import org.shouxin.scoring.Grade;
  */
 final class HandWrittenScoring {
 
-    private static final long M = 1_000_000;
-    private static final long END = Long.MAX_VALUE;
+    private static final int M = 1_000_000;
+    private static final int END = Integer.MAX_VALUE;
 
     /** Last value of each step; a choice is a step of its own. */
-    private static final long[][] UP_TO = {
+    private static final int[][] UP_TO = {
         {50, 100, END}, {0, 1, 2, 3}, {0, 1, 2, 3}, {0, 2, END}, {0, 1}, {0, 1}, {0, 1, 2}, {0, 1}, {0, 1}, {0, 1}, {0, 1},
         {0, 80 * M - 1, END},
         {80 * M - 1, 95 * M - 1, END}, {0, 1, 2}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1, 2}, {0, 1, 2}, {10, 15, END}, {0, 1},
@@ -42,7 +42,7 @@ final class HandWrittenScoring {
     private HandWrittenScoring() {
     }
 
-    static Score score(long[] raw) {
+    static Score score(int[] raw) {
         if (raw[GATE] == 1) {
             return new Score(null, null);
         }
@@ -52,7 +52,7 @@ final class HandWrittenScoring {
     }
 
     /** In hundredths of a point. */
-    private static long part(long[] raw, int from, int to) {
+    private static long part(int[] raw, int from, int to) {
         var sum = 0L;
         for (int i = from; i < to; i++) {
             var upTo = UP_TO[i];
