@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param target        the next better grade; null at the best grade and where there is no grade
  * @param repairReaches whether a repair case passed on the date graded for would reach it without any other change
- * @param changes       changes of one indicator that reach it, the least gain first; when there is none, the one pair with the
- *                      least gain; empty when no pair reaches it either
+ * @param changes       changes of one indicator that reach it, the least gain first; when there is none, the pair with the
+ *                      least gain, of equal ones the first in the rulebook; empty when no pair reaches it either
  * @article NB-2(2)
  */
 public record NextGrade(Grade target, boolean repairReaches, List<Change> changes) {

@@ -41,6 +41,7 @@ final class SchemeReader {
     Scheme read() {
         var head = head();
         var weights = weights();
+        some("indicator").forEach(row -> unused(row, 1));
         var missing = new MissingRules(some("indicator"), all("missing"));
         var levels = new LevelReader(all("level"), some("indicator"));
         var indicators = new ArrayList<Indicator>();
@@ -77,13 +78,12 @@ final class SchemeReader {
     }
 
     private Indicator indicator(Row row, Map<String, BigDecimal> weights, LevelReader levels, MissingRules missing) {
-        var code = unused(row, 1);
         row.check(weights.containsKey(row.text(3)), RulebookFault.CODE_UNKNOWN, row.text(3));
         var kind = Arrays.stream(ValueKind.values()).filter(known -> known.code().equals(row.text(4))).findFirst()
                 .orElseThrow(() -> row.refused(RulebookFault.KIND_UNKNOWN, row.text(4)));
         var weight = row.text(5).equals("gate") ? null : row.number(5, "0.01", "1");
         var note = row.text(6).isEmpty() ? "" : row.code(6);
-        return new Indicator(code, row.code(2), row.text(3), kind, weight, levels.read(row, kind, weight, weights.get(row.text(3))),
+        return new Indicator(row.text(1), row.code(2), row.text(3), kind, weight, levels.read(row, kind, weight, weights.get(row.text(3))),
                 missing.level(row, weight), note, row.article(), row.origin());
     }
 

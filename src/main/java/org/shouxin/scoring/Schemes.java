@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The schemes a bureau can grade by, in all their versions. */
+/**
+ * The schemes a bureau can grade by, in all their versions.
+ *
+ * @article CR-A1, NB-2(1)
+ */
 public final class Schemes {
 
     private static final List<String> BUNDLED = List.of("credit-cr", "credit-nb");

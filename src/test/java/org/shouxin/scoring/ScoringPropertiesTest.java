@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -161,7 +162,7 @@ class ScoringPropertiesTest {
         return Enterprises.NB.grade(facts.read());
     }
 
-    private static void notWorse(Map<String, String> values, String code, BigDecimal now, java.util.function.UnaryOperator<BigDecimal> change) {
+    private static void notWorse(Map<String, String> values, String code, BigDecimal now, UnaryOperator<BigDecimal> change) {
         var most = Enterprises.CR.indicator(code).kind() == ValueKind.PERCENT ? "100" : "999999999";
         var better = change.apply(now).max(BigDecimal.ZERO).min(new BigDecimal(most));
         assertNotWorse(Enterprises.gradeCr(with(values, code, better.toPlainString())), Enterprises.gradeCr(values));

@@ -3,13 +3,14 @@ package org.shouxin.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Dynamic points of scheme NB")
-class DynamicPointsTest {
+class DeductionTest {
 
     private static Facts.Collector levelOne(String asOf) {
         return Enterprises.NB.facts(LocalDate.parse(asOf)).value("N01", "1");
@@ -26,7 +27,7 @@ class DynamicPointsTest {
     @DisplayName("are taken off from the day of the occurrence to the last day of its validity")
     void validity(String code, int points, String period) {
         var on = LocalDate.of(2024, 8, 31);
-        var end = on.plus(java.time.Period.parse(period));
+        var end = on.plus(Period.parse(period));
         var left = Integer.toString(Math.max(0, 95 - points));
         assertThat(grade(levelOne("2024-08-30").occurred(code, on)).composite()).isEqualByComparingTo("95");
         assertThat(grade(levelOne("2024-08-31").occurred(code, on)).composite()).isEqualByComparingTo(left);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.scoring.Grading.Outcome;
 
 @DisplayName("A grade")
-class GradesTest {
+class GradingTest {
 
     /** Scheme of one percentage that is its own score at the steps needed. */
     private static final String STEPS = """

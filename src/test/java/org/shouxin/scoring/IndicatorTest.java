@@ -2,6 +2,7 @@ package org.shouxin.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Table A.1 again, written by hand from the source: indicator, weight, then value → score on both sides of every boundary. */
 @DisplayName("Indicator")
-class IndicatorScoresTest {
+class IndicatorTest {
 
     private static final String TABLE_A1 = """
             C01 0.10 | 0→50 1→50 49→50 50→50 51→80 99→80 100→80 101→100 102→100 999999999→100
@@ -120,14 +121,14 @@ class IndicatorScoresTest {
         assertThat(codesOf(ValueKind.RATING)).containsExactly("E12");
         assertThat(codesOf(ValueKind.STANDARD)).containsExactly("E13");
         assertThat(codesOf(ValueKind.LISTING)).containsExactly("E19", "E20");
-        assertThat(Arrays.stream(ValueKind.values()).flatMap(IndicatorScoresTest::codesOf)).hasSize(37);
+        assertThat(Arrays.stream(ValueKind.values()).flatMap(IndicatorTest::codesOf)).hasSize(37);
     }
 
     private static Stream<String> codesOf(ValueKind kind) {
         return Enterprises.CR.indicators().stream().filter(indicator -> indicator.kind() == kind).map(Indicator::code);
     }
 
-    private static java.math.BigDecimal decimal(String text) {
-        return new java.math.BigDecimal(text);
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
     }
 }

@@ -3,13 +3,14 @@ package org.shouxin.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The way to the next grade")
-class SmallestChangesTest {
+class NextGradeTest {
 
     private static NextGrade next(Map<String, String> values) {
         return Enterprises.CR.smallestChanges(Enterprises.gradeCr(values));
@@ -24,7 +25,7 @@ class SmallestChangesTest {
     @Test
     @DisplayName("names each single change that is enough, the least gain first, and no more of it than is needed")
     void singles() {
-        // 100 − 9.00 (E10: 0.75·0.12·100) − 2.25 (E09→none would be 6.00; here partial: 0.75·0.08·70 = 4.20) = 86.80
+        // 100 − 9.00 (E10: 0.75·0.12·100) − 4.20 (E09: 0.75·0.08·70) = 86.80
         var next = next(Enterprises.flawlessBut("E10", "20", "E09", "partial"));
         assertThat(next.target()).isEqualTo(Grade.A);
         assertThat(text(next)).isEqualTo("""
@@ -39,7 +40,8 @@ class SmallestChangesTest {
     void pair() {
         // 100 − 9.00 (E10) − 6.00 (E09) − 6.00 (E01: 0.75·0.08·100) − 3.75 (C07: 0.25·0.15·100) = 75.25; 90 needs 14.75
         var next = next(Enterprises.flawlessBut("E10", "16", "E09", "none", "E01", "10", "C07", "no"));
-        assertThat(text(next)).isEqualTo("E09 none→implemented + E10 16→10 = 90.25A");
+        assertThat(text(next)).as("of equal gains the first in the rulebook")
+                .isEqualTo("E01 10→95 + E10 16→10 = 90.25A");
         assertThat(next.changes().get(0).gain()).isEqualByComparingTo("15");
     }
 
@@ -75,7 +77,7 @@ class SmallestChangesTest {
     @Test
     @DisplayName("ends at A, and does not exist without a grade")
     void nowhere() {
-        assertThat(next(Enterprises.flawless())).isEqualTo(new NextGrade(null, false, java.util.List.of()));
+        assertThat(next(Enterprises.flawless())).isEqualTo(new NextGrade(null, false, List.of()));
         assertThat(next(Enterprises.flawlessBut("E19", "listed")).target()).isNull();
         assertThat(next(Map.of()).changes()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("A rulebook")
-class RulebookRefusalTest {
+class RulebookRefusedTest {
 
     /** Small and sound. The number in front of a line is the one that a refusal names. */
     private static final String SOUND = """
@@ -55,7 +56,7 @@ class RulebookRefusalTest {
             1= → 27 rulebook.line-missing scheme
             2= → 27 rulebook.line-missing limits
             2=scheme,U,1,2020-01-01,,CR-A1,printed → 2 rulebook.line-twice scheme
-            5=indicator,C 01,employees,C,whole,0.40,,CR-A1,printed → 6 rulebook.code-unknown C01
+            5=indicator,C 01,employees,C,whole,0.40,,CR-A1,printed → 5 rulebook.code-unreadable C 01
             3=part,C!,capability,0.25,CR-A1(I),printed → 3 rulebook.code-unreadable C!
             5=indicator,C01,Zahl der Leute,C,whole,0.40,,CR-A1,printed → 5 rulebook.code-unreadable Zahl der Leute
             4=part,C,posture,0.75,CR-A1(II),printed → 4 rulebook.code-twice C
@@ -147,7 +148,7 @@ class RulebookRefusalTest {
     void sound() {
         var lines = lines();
         assertThat(Scheme.parse("draft", lines).reference()).isEqualTo("T@1");
-        java.util.Collections.swap(lines, 5, 7);
+        Collections.swap(lines, 5, 7);
         lines.add(0, "# a remark, with a comma");
         lines.add(3, "");
         assertThat(Scheme.parse("draft", lines).indicators()).hasSize(4);
