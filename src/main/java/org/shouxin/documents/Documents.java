@@ -19,7 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Stores files by their content and lists them by their owner. Access is decided by whoever owns the case. The trail of
- * the owner names each file by its hash, so that a file changed in the database is found.
+ * the owner names each file by its hash, so that a file changed in the database is found, and never by its name, which often
+ * carries a person's.
  */
 @Service
 public class Documents {
@@ -62,7 +63,8 @@ public class Documents {
                 throw new Refused("document.count", Map.of("max", MAX_FILES));
             }
             store.insert(document, file.content());
-            trail.record(TrailEvent.of(owner, "document.stored", actor, null).changed(document.id(), null, fingerprint(document)));
+            trail.record(TrailEvent.of(owner, "document.stored", actor, null).changed("document", null, document.id())
+                    .changed("kind", null, kind).changed("sha256", null, document.sha256()));
             return document.id();
         });
         return document;
@@ -100,16 +102,11 @@ public class Documents {
                 store.handOver(draftId, caseNumber);
                 var event = TrailEvent.of(caseNumber, "document.handed-over", Actor.SYSTEM, null);
                 for (var document : documents) {
-                    event = event.changed(document.id(), null, fingerprint(document));
+                    event = event.changed(document.id(), null, document.kind() + " sha256:" + document.sha256());
                 }
                 trail.record(event);
             }
             return caseNumber;
         });
-    }
-
-    /** Kind and hash, no name: file names often carry a person's. */
-    private static String fingerprint(DocumentView document) {
-        return document.kind() + " sha256:" + document.sha256();
     }
 }

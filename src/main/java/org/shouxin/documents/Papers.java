@@ -44,7 +44,7 @@ public class Papers {
     private static final String FONTS = "fonts/ttf/NotoSansSC/NotoSansSC-";
     private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     /** Printed for a character that the font lacks: the printer's mark for a missing type, never a look-alike. */
-    private static final String MISSING = "〓";
+    private static final String MISSING = Character.toString(0x3013);
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final SingletonSupplier<PaperFont> regular = SingletonSupplier.of(() -> PaperFont.load(FONTS + "Regular.ttf"));

@@ -18,6 +18,9 @@ class CommandKeys {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
+    /** No id of the product is longer; what is longer came from an address that somebody typed. */
+    private static final int MAX_TARGET = 200;
+
     /** The key is taken by a committed request; raised inside the transaction, so that it rolls back. */
     static class Repeated extends RuntimeException {
         Repeated() {
@@ -40,6 +43,9 @@ class CommandKeys {
     }
 
     void check(Command command) {
+        if (command.target().length() > MAX_TARGET) {
+            throw new BadRequest("command.target");
+        }
         if (command.idempotencyKey() != null && !KEY.matcher(command.idempotencyKey()).matches()) {
             throw new BadRequest("idempotency.key");
         }

@@ -45,7 +45,8 @@ public class Commands {
      *
      * @return what the verb returned: a short text such as a case number, stored with the idempotency key, so that a
      *         repeated request gets the first answer without the verb running again
-     * @throws org.shouxin.kernel.BadRequest {@code idempotency.key}: not 1 to 100 visible ASCII characters
+     * @throws org.shouxin.kernel.BadRequest {@code idempotency.key}: not 1 to 100 visible ASCII characters;
+     *         {@code command.target}: longer than 200 characters
      * @throws org.shouxin.kernel.Refused {@code idempotency.reused}: the key was used for something else
      * @throws Conflict {@code busy}: a deadlock victim four times over; or whatever a lost race means to the person
      * @throws Unavailable {@code database.unavailable}: no connection was to be had

@@ -6,8 +6,6 @@ import org.shouxin.documents.Documents;
 import org.shouxin.kernel.Actor;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
-import org.shouxin.trail.Trail;
-import org.shouxin.trail.TrailEvent;
 import org.springframework.stereotype.Service;
 
 /** Files of cases and of drafts: who sees the case sees its files, and a draft's files are its writer's alone. */
@@ -22,14 +20,12 @@ public class Attachments {
     private final Drafts drafts;
     private final Documents documents;
     private final Commands commands;
-    private final Trail trail;
 
-    Attachments(Cases cases, Drafts drafts, Documents documents, Commands commands, Trail trail) {
+    Attachments(Cases cases, Drafts drafts, Documents documents, Commands commands) {
         this.cases = cases;
         this.drafts = drafts;
         this.documents = documents;
         this.commands = commands;
-        this.trail = trail;
     }
 
     public List<DocumentView> of(Actor actor, String caseNumber) {
@@ -79,13 +75,7 @@ public class Attachments {
 
     private String store(Actor actor, String name, String owner, String kind, String fileName, byte[] content, String idempotencyKey) {
         var hash = BodyHash.of(kind, fileName, content);
-        return commands.run(new Command(actor, name, owner, idempotencyKey, hash), () -> {
-            var stored = documents.store(actor, owner, kind, fileName, content);
-            if ("case.attach".equals(name)) {
-                trail.record(TrailEvent.of(owner, "case.attached", actor, null).changed("document", null, stored.id())
-                        .changed("kind", null, stored.kind()));
-            }
-            return stored.id();
-        });
+        return commands.run(new Command(actor, name, owner, idempotencyKey, hash),
+                () -> documents.store(actor, owner, kind, fileName, content).id());
     }
 }

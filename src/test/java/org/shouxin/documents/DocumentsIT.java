@@ -75,7 +75,10 @@ class DocumentsIT {
         documents.handOver(owner, number);
         assertThat(documents.of(owner)).isEmpty();
         assertThat(documents.of(number)).extracting(DocumentView::id).containsExactly(stored.id());
-        assertThat(trail.entries(owner, 0, 10)).extracting("action").containsExactly("document.stored");
+        assertThat(trail.entries(owner, 0, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("document.stored");
+            assertThat(entry.after()).containsEntry("sha256", stored.sha256()).containsEntry("kind", "photo").doesNotContainValue("a.png");
+        });
         assertThat(trail.entries(number, 0, 10)).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("document.handed-over");
             assertThat(entry.after()).containsEntry(stored.id(), "photo sha256:" + stored.sha256());

@@ -98,6 +98,7 @@ class CommandsIT {
     void badKey(String key) {
         assertThatThrownBy(() -> commands.run(command(key, "a"), this::count)).isInstanceOf(BadRequest.class);
         assertThatThrownBy(() -> commands.run(command("x".repeat(101), "a"), this::count)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> commands.run(Command.of(actor, "test.count", "t".repeat(201)), this::count)).isInstanceOf(BadRequest.class);
     }
 
     @Test

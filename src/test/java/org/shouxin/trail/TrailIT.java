@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
@@ -193,7 +194,6 @@ class TrailIT {
         jdbc.sql("delete from trail_head where case_number = ?").param(number).update();
         assertFound(1, "truncated");
         assertThat(trail.verifyAll().broken()).extracting(Verification::caseNumber).contains(number);
-        heal();
     }
 
     @Test
@@ -210,7 +210,6 @@ class TrailIT {
         jdbc.sql("update trail_head set hash = (select hash from trail_entry where case_number = ? and sequence_no = 5) "
                 + "where case_number = ?").params(number, number).update();
         assertFound(3, "changed");
-        heal();
     }
 
     @Test
@@ -242,7 +241,6 @@ class TrailIT {
         assertThat(command.verifyAll(new PrintWriter(out), Locale.ENGLISH)).isOne();
         assertThat(out.toString()).contains(number + "：共 3 条留痕，完整。", number + "：第 2 条留痕写入后被改动。",
                 "nothing is recorded under this number", number + ": entry 2 is changed after it was written.", "The trail is NOT whole.");
-        heal();
     }
 
     private void assertFound(long at, String finding) {
@@ -296,7 +294,8 @@ class TrailIT {
     }
 
     /** Other tests share the database: a broken case and the seals over it go, as no product could make them go. */
-    private void heal() {
+    @AfterEach
+    void heal() {
         for (var table : List.of("trail_entry", "trail_head", "trail_seal_head")) {
             jdbc.sql("delete from " + table + " where case_number = ?").param(number).update();
         }
