@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 @DisplayName("A start")
 class StartChecksTest {
@@ -70,5 +72,15 @@ class StartChecksTest {
         var analysis = new StartRefusedAnalyzer().analyze(new RuntimeException(new StartRefused("finding", "remedy")));
         assertThat(analysis.getDescription()).isEqualTo("finding");
         assertThat(analysis.getAction()).isEqualTo("remedy");
+    }
+
+    @Test
+    @DisplayName("without a connection says why, and that the embedded database serves one node")
+    void noConnection() {
+        var analyzer = new DatabaseUnreachableAnalyzer();
+        var inUse = new CannotGetJdbcConnectionException("no", new SQLException("Database may be already in use", "90020", 90020));
+        assertThat(analyzer.analyze(new IllegalStateException(inUse)).getDescription()).contains("one node only");
+        var away = new CannotGetJdbcConnectionException("no", new SQLException("Connection refused", "08S01", 0));
+        assertThat(analyzer.analyze(new IllegalStateException(away)).getDescription()).contains("Connection refused");
     }
 }
