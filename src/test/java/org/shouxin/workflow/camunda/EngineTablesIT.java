@@ -47,11 +47,11 @@ class EngineTablesIT {
         var checks = new StartChecks(dataSource, Clock.systemUTC(), url, false);
         assertThatCode(checks::beforeMigration).doesNotThrowAnyException();
         assertThatCode(checks::afterMigration).doesNotThrowAnyException();
-        jdbc.sql("alter table ACT_HI_COMMENT convert to character set utf8mb3 collate utf8mb3_bin").update();
+        jdbc.sql("alter table ACT_HI_ATTACHMENT convert to character set utf8mb3 collate utf8mb3_bin").update();
         try {
-            assertThatThrownBy(checks::afterMigration).isInstanceOf(StartRefused.class).hasMessageContaining("ACT_HI_COMMENT");
+            assertThatThrownBy(checks::afterMigration).isInstanceOf(StartRefused.class).hasMessageContaining("ACT_HI_ATTACHMENT");
         } finally {
-            jdbc.sql("alter table ACT_HI_COMMENT convert to character set utf8mb4 collate utf8mb4_bin").update();
+            jdbc.sql("alter table ACT_HI_ATTACHMENT convert to character set utf8mb4 collate utf8mb4_bin").update();
         }
     }
 
