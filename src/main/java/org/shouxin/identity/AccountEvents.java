@@ -12,9 +12,15 @@ final class AccountEvents {
     private AccountEvents() {
     }
 
-    /** @param username {@code null} when the account's id says enough */
-    static TrailEvent of(String action, Actor by, String accountId, String username) {
-        return TrailEvent.of(REGISTER, action, by, role(by)).changed("account", null, accountId).changed("username", null, username);
+    /** The account's own bureau decides which administrators read the entry. */
+    static TrailEvent of(String action, Actor by, Account account) {
+        return TrailEvent.of(REGISTER, action, by, role(by)).changed("account", null, account.id())
+                .changed("username", null, account.username()).changed("bureau", null, account.bureauId());
+    }
+
+    /** @param unitId {@code null} for the whole bureau */
+    static String place(String bureauId, String unitId) {
+        return unitId == null ? bureauId : bureauId + "/" + unitId;
     }
 
     private static Role role(Actor by) {

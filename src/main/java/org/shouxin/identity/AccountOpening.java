@@ -8,6 +8,7 @@ import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,9 +66,17 @@ class AccountOpening {
         if (wanted.passwordHash() != null) {
             account.renew(wanted.passwordHash());
         }
-        accounts.saveAndFlush(account);
+        store(account);
         wanted.grants().forEach(grant -> grants.add(account.id(), grant.role(), grant.bureauId(), grant.unitId()));
         return new Opened(account, code);
+    }
+
+    private void store(Account account) {
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException raced) {
+            throw new Conflict("username.taken", Map.of("username", account.username()));
+        }
     }
 
     /** The account waits for a new one-time code, which is returned and nowhere kept. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
@@ -62,8 +63,7 @@ public class Accounts {
         var opened = opening.open(new NewAccount(APPLICANT_PREFIX + codes.suffix(), displayName, residentId, bureauId, null, null,
                 false, List.of(new Grant(Role.APPLICANT, bureauId, null))));
         var account = opened.account();
-        trail.record(AccountEvents.of("account.invited", by, account.id(), account.username()).changed("role", null, Role.APPLICANT.name())
-                .changed("bureau", null, bureauId));
+        trail.record(AccountEvents.of("account.invited", by, account).changed("role", null, Role.APPLICANT.name()));
         return new Invitation(account.id(), account.personId(), account.username(), opened.code());
     }
 
@@ -77,8 +77,8 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void grant(Actor by, String userId, Role role, String bureauId, String unitId) {
         if (grants.add(userId, role, bureauId, unitId)) {
-            trail.record(AccountEvents.of("account.granted", by, userId, null).changed("role", null, role.name())
-                    .changed("bureau", null, bureauId).changed("unit", null, unitId));
+            trail.record(AccountEvents.of("account.granted", by, known(userId)).changed("role", null, role.name())
+                    .changed("place", null, AccountEvents.place(bureauId, unitId)));
         }
     }
 
@@ -86,8 +86,12 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(Actor by, String userId, Role role, String bureauId, String unitId) {
         if (grants.remove(userId, role, bureauId, unitId)) {
-            trail.record(AccountEvents.of("account.revoked", by, userId, null).changed("role", role.name(), null)
-                    .changed("bureau", bureauId, null).changed("unit", unitId, null));
+            trail.record(AccountEvents.of("account.revoked", by, known(userId)).changed("role", role.name(), null)
+                    .changed("place", AccountEvents.place(bureauId, unitId), null));
         }
+    }
+
+    private Account known(String userId) {
+        return accounts.findById(userId).orElseThrow(() -> new NotFound("user.unknown"));
     }
 }

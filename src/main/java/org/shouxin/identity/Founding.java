@@ -75,8 +75,7 @@ public class Founding {
     public Founded account(NewAccount wanted) {
         var opened = opening.open(wanted);
         var account = opened.account();
-        trail.record(AccountEvents.of("account.created", Actor.SYSTEM, account.id(), account.username())
-                .changed("bureau", null, account.bureauId()));
+        trail.record(AccountEvents.of("account.created", Actor.SYSTEM, account));
         return new Founded(account.id(), account.personId(), opened.code());
     }
 

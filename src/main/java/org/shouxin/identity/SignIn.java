@@ -67,16 +67,22 @@ public class SignIn {
         var current = account.filter(Account::enabled).filter(found -> right).flatMap(found -> directory.current(found.id()));
         if (current.isPresent()) {
             attempts.forget(pair);
-            log.record("access.signedIn", current.get().actor(), Map.of("address", clientAddress));
+            log.record("access.signedIn", current.get().actor(), facts(account, clientAddress));
         } else {
-            failed(account.map(Account::id).orElse("unknown"), clientAddress, pair, everywhere);
+            failed(facts(account, clientAddress), pair, everywhere);
         }
         return current;
     }
 
-    private void failed(String accountId, String clientAddress, String pair, String everywhere) {
+    private void failed(Map<String, String> facts, String pair, String everywhere) {
         var rests = attempts.failed(pair, FAILURES_PER_ADDRESS) | attempts.failed(everywhere, FAILURES_PER_ACCOUNT);
-        log.record(rests ? "access.locked" : "access.failed", Actor.SYSTEM, Map.of("account", accountId, "address", clientAddress));
+        log.record(rests ? "access.locked" : "access.failed", Actor.SYSTEM, facts);
+    }
+
+    /** What was typed as a name is not kept: it may have been a password. */
+    private static Map<String, String> facts(Optional<Account> account, String clientAddress) {
+        return account.map(found -> Map.of("account", found.id(), "bureau", found.bureauId(), "address", clientAddress))
+                .orElse(Map.of("account", "unknown", "address", clientAddress));
     }
 
     private static boolean entered(ReentrantLock lane) {

@@ -46,6 +46,11 @@ class Chain {
                 .params(caseNumber, after).query(EntryRow::read).list();
     }
 
+    List<TrailEntry> latest(String caseNumber, long before, int limit) {
+        return jdbc.sql("select * from trail_entry where case_number = ? and sequence_no < ? order by sequence_no desc limit " + limit)
+                .params(caseNumber, before).query(EntryRow::read).list().stream().map(EntryRow::entry).toList();
+    }
+
     Optional<Head> head(String caseNumber) {
         return jdbc.sql("select sequence_no, hash from trail_head where case_number = ?").param(caseNumber)
                 .query((row, index) -> new Head(row.getLong(1), row.getString(2))).optional();

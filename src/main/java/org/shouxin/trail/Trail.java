@@ -41,6 +41,11 @@ public class Trail {
         return chain.entries(caseNumber, after, Math.max(1, Math.min(limit, MAX_LIMIT)));
     }
 
+    /** The newest entries of a case with a sequence below {@code before}, newest first, at most {@code limit} (1..{@link #MAX_LIMIT}). */
+    public List<TrailEntry> latest(String caseNumber, long before, int limit) {
+        return chain.latest(caseNumber, before, Math.max(1, Math.min(limit, MAX_LIMIT)));
+    }
+
     /** Recomputes the chain of one case, compares it with its head and seals, and names the first entry that does not fit. */
     public Verification verify(String caseNumber) {
         return verifier.verify(caseNumber);
