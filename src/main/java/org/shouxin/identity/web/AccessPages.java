@@ -1,11 +1,16 @@
 package org.shouxin.identity.web;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
+import org.shouxin.trail.TrailEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +22,20 @@ class AccessPages {
 
     private static final Set<String> REGISTERS = Set.of("access", "identity");
 
+    private static final Set<String> SHOWN_APART = Set.of("account", "username", "bureau");
+
     private final AccessLog log;
     private final Directory directory;
+    private final Clock clock;
 
-    AccessPages(AccessLog log, Directory directory) {
+    AccessPages(AccessLog log, Directory directory, Clock clock) {
         this.log = log;
         this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** One entry as a line. @param by {@code null} for the system; @param account name of whom it is about, {@code null} when unknown */
+    record Row(ZonedDateTime when, String action, String by, String account, String details) {
     }
 
     @GetMapping("/admin/access")
@@ -32,12 +45,20 @@ class AccessPages {
         var entries = log.latest(actor, chosen, before);
         var ids = new HashSet<String>();
         entries.forEach(entry -> ids.add(entry.after().getOrDefault("account", "")));
-        model.addAttribute("entries", entries);
-        model.addAttribute("names", directory.names(ids));
+        var names = directory.names(ids);
+        model.addAttribute("rows", entries.stream().map(entry -> row(entry, names)).toList());
         model.addAttribute("register", chosen);
         model.addAttribute("older", entries.size() < AccessLog.PAGE ? null : entries.get(entries.size() - 1).sequence());
         model.addAttribute("opensAccounts", actor.has(Role.SYSADMIN));
         model.addAttribute("givesRoles", actor.has(Role.SECADMIN));
         return "identity/access";
+    }
+
+    private Row row(TrailEntry entry, Map<String, String> names) {
+        var details = entry.after().entrySet().stream().filter(fact -> !SHOWN_APART.contains(fact.getKey())).sorted(Map.Entry.comparingByKey())
+                .map(fact -> fact.getKey() + " " + fact.getValue()).collect(Collectors.joining(" \u00B7 "));
+        return new Row(entry.recordedAt().atZone(clock.getZone()), entry.action(),
+                Actor.SYSTEM.userId().equals(entry.actorId()) ? null : entry.actorName(), names.get(entry.after().get("account")),
+                entry.reason().isEmpty() ? details : details + " \u00B7 " + entry.reason());
     }
 }

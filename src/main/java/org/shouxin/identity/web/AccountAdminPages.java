@@ -2,7 +2,9 @@ package org.shouxin.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shouxin.identity.AccountAdministration;
 import org.shouxin.identity.AccountList;
 import org.shouxin.identity.Organisation;
@@ -142,9 +144,9 @@ class AccountAdminPages {
         return framed(actor, model, "identity/account-code");
     }
 
-    private Map<Organisation.Bureau, java.util.List<Organisation.Unit>> choices(Actor actor, Role role) {
-        var choices = new LinkedHashMap<Organisation.Bureau, java.util.List<Organisation.Unit>>();
-        actor.bureausAs(java.util.Set.of(role)).stream().sorted()
+    private Map<Organisation.Bureau, List<Organisation.Unit>> choices(Actor actor, Role role) {
+        var choices = new LinkedHashMap<Organisation.Bureau, List<Organisation.Unit>>();
+        actor.bureausAs(Set.of(role)).stream().sorted()
                 .forEach(id -> choices.put(organisation.bureau(id), organisation.unitsOf(id)));
         return choices;
     }

@@ -1,0 +1,114 @@
+package org.shouxin;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a screen: keeps cookies, sends the page's own guard with every form, follows no redirect by itself. */
+public final class Visitor {
+
+    private static final Pattern GUARD = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+    private String guard;
+
+    public Visitor(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** A visitor who has signed in through the form. */
+    public static Visitor as(int port, String username) {
+        var visitor = new Visitor(port);
+        var answer = visitor.signIn(username, TestPeople.PASSWORD);
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("error")) {
+            throw new IllegalStateException("Sign-in of " + username + " failed: " + answer.statusCode());
+        }
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        get("/login");
+        return post("/login", Map.of("username", username, "password", password));
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Sends a form with the guard of the last page that was read. */
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        var body = form.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        var request = request(path, headers).header("Content-Type", "application/x-www-form-urlencoded");
+        if (guard != null) {
+            body = body + (body.isEmpty() ? "" : "&") + "_csrf=" + encoded(guard);
+        }
+        return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Calls the API with HTTP Basic. */
+    public HttpResponse<String> call(String path, String username, String password, String... headers) {
+        return send(request(path, headers).header("Authorization", basic(username, password)).GET());
+    }
+
+    /** Forgets the guard, as a page of a foreign site would not have it. */
+    public Visitor withoutGuard() {
+        guard = null;
+        return this;
+    }
+
+    public Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("SESSION")).map(HttpCookie::getValue).findFirst();
+    }
+
+    /** Takes over a session, as somebody would who had stolen or planted its cookie. */
+    public Visitor withSession(String value) {
+        var cookie = new HttpCookie("SESSION", value);
+        cookie.setPath("/");
+        cookies.getCookieStore().add(URI.create(base), cookie);
+        return this;
+    }
+
+    public static String basic(String username, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var found = GUARD.matcher(answer.body());
+            if (found.find()) {
+                guard = found.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
