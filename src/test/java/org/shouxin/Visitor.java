@@ -1,7 +1,6 @@
 package org.shouxin;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +22,8 @@ public final class Visitor {
 
     private static final Pattern GUARD = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private String guard;
 
@@ -72,14 +72,12 @@ public final class Visitor {
     }
 
     public Optional<String> session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("SESSION")).map(HttpCookie::getValue).findFirst();
+        return Optional.ofNullable(cookies.get("SESSION"));
     }
 
     /** Takes over a session, as somebody would who had stolen or planted its cookie. */
     public Visitor withSession(String value) {
-        var cookie = new HttpCookie("SESSION", value);
-        cookie.setPath("/");
-        cookies.getCookieStore().add(URI.create(base), cookie);
+        cookies.put("SESSION", value);
         return this;
     }
 
@@ -89,12 +87,17 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             var found = GUARD.matcher(answer.body());
             if (found.find()) {
                 guard = found.group(1);
@@ -106,6 +109,16 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void keep(String header) {
+        HttpCookie.parse(header).forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
     }
 
     private static String encoded(String text) {

@@ -1,38 +1,42 @@
 package org.shouxin.workbench.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Problem;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** What the filters say when they refuse: the same words, by the same way, as a refusal of any controller. */
+/** What the filters say when they refuse: the same words, in the same shape, as a refusal of any controller. */
 @Component
 class Refusals {
 
-    private final HandlerExceptionResolver resolver;
-    private final UnauthenticatedAnswer unauthenticated;
+    private final ProblemAnswer answer;
 
-    Refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, UnauthenticatedAnswer unauthenticated) {
-        this.resolver = resolver;
-        this.unauthenticated = unauthenticated;
+    Refusals(ProblemAnswer answer) {
+        this.answer = answer;
     }
 
     /** A page that this person may not see, or a form whose guard against foreign sites does not fit. */
-    void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
-        refuse(request, response, new Forbidden(denied instanceof CsrfException ? "request.stale" : "request.forbidden"));
+    void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException, ServletException {
+        var problem = new Forbidden(denied instanceof CsrfException ? "request.stale" : "request.forbidden");
+        request.setAttribute(RefusedPages.ATTRIBUTE, problem);
+        request.getRequestDispatcher(RefusedPages.PATH).forward(request, response);
     }
 
-    /** 403 for a call of an account that may not use the API, or has to change its password on a page first. */
-    void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) {
-        resolver.resolveException(request, response, null, problem);
+    /** A call of the API that the account may not make. */
+    void forbiddenCall(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+        refuseCall(request, response, new Forbidden("request.forbidden"));
+    }
+
+    /** A call of an account that may not use the API, or has to change its password on a page first. */
+    void refuseCall(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        answer.write(request, response, problem.kind().status(), problem.code());
     }
 
     /** An htmx request of a session that ended: the whole window goes to the sign-in page, not a fragment of it. */
@@ -42,7 +46,8 @@ class Refusals {
     }
 
     /**
-     * 401 of the API. Programs are told how to sign in; a browser is not, because it would put up a window of its own.
+     * 401 of the API, with one text for everything that can be wrong with the credentials. Programs are told how to sign in; a
+     * browser is not, because it would put up a window of its own.
      */
     void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing) throws IOException {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
@@ -50,6 +55,6 @@ class Refusals {
         if (!browser) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"shouxin\", charset=\"UTF-8\"");
         }
-        unauthenticated.write(request, response);
+        answer.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "signIn.required");
     }
 }

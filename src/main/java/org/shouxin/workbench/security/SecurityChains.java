@@ -67,15 +67,15 @@ class SecurityChains {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                         .anyRequest().authenticated())
                 .httpBasic(login -> login.authenticationEntryPoint(refusals::unauthenticated))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals::unauthenticated).accessDeniedHandler(refusals::forbidden))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals::unauthenticated).accessDeniedHandler(refusals::forbiddenCall))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable).requestCache(cache -> cache.disable()).logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders.strict())
                 .addFilterBefore(currentAccount, AuthorizationFilter.class)
                 .addFilterAfter(new AccountGate(account -> !account.apiAllowed(), request -> false,
-                        (request, response) -> refusals.refuse(request, response, new Forbidden("api.notAllowed"))), CurrentAccountFilter.class)
+                        (request, response) -> refusals.refuseCall(request, response, new Forbidden("api.notAllowed"))), CurrentAccountFilter.class)
                 .addFilterAfter(new AccountGate(CurrentAccount::mustChange, request -> false,
-                        (request, response) -> refusals.refuse(request, response, new Forbidden("account.passwordDue"))), CurrentAccountFilter.class)
+                        (request, response) -> refusals.refuseCall(request, response, new Forbidden("account.passwordDue"))), CurrentAccountFilter.class)
                 .build();
     }
 
@@ -87,7 +87,7 @@ class SecurityChains {
                 .authenticationManager(new ProviderManager(basic))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(login -> login.authenticationEntryPoint(refusals::unauthenticated))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals::unauthenticated).accessDeniedHandler(refusals::forbidden))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals::unauthenticated).accessDeniedHandler(refusals::forbiddenCall))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .headers(SecurityHeaders.strict())
