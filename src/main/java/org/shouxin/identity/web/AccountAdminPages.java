@@ -54,18 +54,18 @@ class AccountAdminPages {
 
     @GetMapping("/new")
     String form(Actor actor, Model model) {
-        model.addAttribute("account", new AccountAdministration.Request("", "", "", null, null, false));
+        model.addAttribute("account", AccountForm.EMPTY);
         return form(actor, model, Map.of());
     }
 
     @PostMapping
-    String create(Actor actor, @ModelAttribute AccountAdministration.Request request, Model model, HttpServletResponse response) {
+    String create(Actor actor, @ModelAttribute AccountForm form, Model model, HttpServletResponse response) {
         try {
-            return code(actor, administration.create(actor, request), model);
+            return code(actor, administration.create(actor, form.request()), model);
         } catch (Forbidden elsewhere) {
             throw elsewhere;
         } catch (Problem problem) {
-            model.addAttribute("account", request);
+            model.addAttribute("account", form);
             errors.show(problem, model, response);
             return form(actor, model, null);
         }
