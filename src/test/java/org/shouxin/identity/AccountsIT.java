@@ -24,7 +24,7 @@ import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -131,8 +131,8 @@ class AccountsIT {
         roles.give(secadmin, first.userId(), held, WUJIN, null);
         assertThatThrownBy(() -> roles.give(secadmin, first.userId(), wanted, WUJIN, null)).isInstanceOf(Refused.class).hasMessage("role.exclusive");
         assertThatThrownBy(() -> roles.give(secadmin, second.userId(), wanted, WUJIN, null)).isInstanceOf(Refused.class).hasMessage("role.exclusive");
-        assertThatThrownBy(() -> insertGrant(second.userId(), wanted, Realm.of(wanted))).isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> insertGrant(second.userId(), wanted, Realm.of(held))).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> insertGrant(second.userId(), wanted, Realm.of(wanted))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> insertGrant(second.userId(), wanted, Realm.of(held))).isInstanceOf(DataAccessException.class);
         roles.take(secadmin, first.userId(), held, WUJIN, null);
         roles.give(secadmin, second.userId(), wanted, WUJIN, null);
         roles.take(secadmin, second.userId(), wanted, WUJIN, null);
