@@ -49,10 +49,8 @@ class FormsMatchRecords {
     }
 
     List<String> findings() {
-        var findings = new ArrayList<String>();
-        handlers.starts().forEach(handler -> compare(forms.ofStart(handler.processKey()), handler.form(), findings));
-        handlers.tasks().forEach(handler -> compare(file(formName(handler.taskKey())), handler.form(), findings));
-        return findings;
+        return Stream.concat(handlers.starts().stream().flatMap(handler -> differences(forms.ofStart(handler.processKey()), handler.form()).stream()),
+                handlers.tasks().stream().flatMap(handler -> differences(file(formName(handler.taskKey())), handler.form()).stream())).toList();
     }
 
     /** Every form that a handler answers for. */
@@ -82,8 +80,11 @@ class FormsMatchRecords {
         }
     }
 
-    private static void compare(FormSchema form, Class<? extends Record> type, List<String> findings) {
+    /** What differs between a form and a record, each named by form and field. */
+    static List<String> differences(FormSchema form, Class<? extends Record> type) {
+        var findings = new ArrayList<String>();
         compare(form.id(), form.fields(), type, findings);
+        return findings;
     }
 
     private static void compare(String where, List<FormField> fields, Class<?> type, List<String> findings) {
