@@ -173,7 +173,7 @@ class MessagesTest {
     }
 
     private static List<String> sentences(String java) {
-        var code = java.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?s)(?:log\\.\\w+|new \\w*(?:Exception|Error|StartRefused))\\(.*?\\);", "");
+        var code = java.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?s)(?:log\\.\\w+|new \\w*(?:Exception|Error|StartRefused|FailureAnalysis))\\(.*?\\);", "");
         return LITERAL.matcher(code).results().map(result -> result.group())
                 .filter(text -> HAN.matcher(text).find() || SENTENCE.matcher(text).matches()).toList();
     }

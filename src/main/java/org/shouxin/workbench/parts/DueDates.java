@@ -7,7 +7,10 @@ import org.shouxin.calendar.WorkingDays;
 import org.shouxin.workbench.shell.TimeFormat;
 import org.springframework.stereotype.Component;
 
-/** Says how near a deadline is, counted in working days. */
+/**
+ * Says how near a deadline is, counted in working days. A deadline is the moment after which it is too late: the midnight
+ * that ends a day belongs to that day.
+ */
 @Component("dueDates")
 public class DueDates {
 
@@ -41,7 +44,7 @@ public class DueDates {
         }
         var now = clock.instant();
         var today = format.localDay(now);
-        var due = format.localDay(dueAt);
+        var due = format.localDay(dueAt.minusMillis(1));
         if (dueAt.isBefore(now)) {
             return new Due(due.toString(), "overdue", 0, false);
         }

@@ -1,0 +1,69 @@
+package org.shouxin.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouxin.calendar.Deadline;
+import org.shouxin.calendar.WorkingDays;
+import org.shouxin.workbench.parts.DueDates;
+import org.shouxin.workbench.shell.TimeFormat;
+
+/** Seen on Thursday 5 March 2026, 14:00, where Saturday and Sunday are free. */
+@DisplayName("A deadline")
+class DueDatesTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final WorkingDays workingDays = mock(WorkingDays.class);
+    private DueDates dueDates;
+
+    @BeforeEach
+    void calendar() {
+        given(workingDays.isWorkingDay(any())).willAnswer(call -> {
+            LocalDate day = call.getArgument(0);
+            return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        });
+        given(workingDays.after(any(), anyInt())).willAnswer(call -> new Deadline(call.getArgument(0), call.getArgument(1), null, false));
+        var clock = Clock.fixed(at("2026-03-05T14:00"), ZONE);
+        dueDates = new DueDates(clock, new TimeFormat(clock), workingDays);
+    }
+
+    @ParameterizedTest(name = "at {0} is {2}, shown as {1}, with {3} working days left")
+    @CsvSource({"2026-03-05T13:59, 2026-03-05, overdue, 0", "2026-03-05T18:00, 2026-03-05, today, 0", "2026-03-06T00:00, 2026-03-05, today, 0",
+            "2026-03-07T00:00, 2026-03-06, soon, 1", "2026-03-09T17:00, 2026-03-09, soon, 2", "2026-03-08T17:00, 2026-03-08, soon, 1",
+            "2026-03-11T00:00, 2026-03-10, near, 3", "2026-04-05T00:00, 2026-04-04, later, 0"})
+    void told(String moment, String day, String state, int left) {
+        assertThat(dueDates.of(at(moment))).isEqualTo(new DueDates.Due(day, state, left, false));
+    }
+
+    @Test
+    @DisplayName("that crosses a year without an official calendar says so")
+    void assumed() {
+        given(workingDays.after(any(), anyInt())).willReturn(new Deadline(null, 1, null, true));
+        assertThat(dueDates.of(at("2026-03-07T00:00")).assumed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("may be missing")
+    void none() {
+        assertThat(dueDates.of(null).state()).isEqualTo("none");
+    }
+
+    private static Instant at(String local) {
+        return ZonedDateTime.parse(local + ":00+08:00").toInstant();
+    }
+}
