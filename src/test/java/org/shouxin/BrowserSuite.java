@@ -1,0 +1,82 @@
+package org.shouxin;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The product with its demonstration, used with a real Chromium. One server and one browser for all classes that extend this. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "shouxin.demo.enabled=true")
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestClock.class)
+public abstract class BrowserSuite {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    protected String address(String path) {
+        return path.startsWith("http") ? path : "http://localhost:" + port + path;
+    }
+
+    /** A window of nobody yet. */
+    protected Page window(int width, String language) {
+        BrowserContext profile = browser.profile(width, language);
+        profile.setDefaultTimeout(PATIENCE_MILLIS);
+        return profile.newPage();
+    }
+
+    /** A window of the demo account, in the language. */
+    protected Page signedIn(String username, int width, String language) {
+        var page = window(width, language);
+        page.navigate(address("/login?lang=" + language));
+        page.fill("[name=username]", username);
+        page.fill("[name=password]", "demo");
+        page.click("main button[type=submit], form button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** The field of a Camunda Form by the id of its component. */
+    protected static Locator field(Page page, String component) {
+        return page.locator("[data-form] [id$='-" + component + "']").first();
+    }
+
+    /** Fills text fields by component id. */
+    protected static void fill(Page page, Map<String, String> values) {
+        page.locator("[data-form] .fjs-form").first().waitFor();
+        values.forEach((component, value) -> field(page, component).fill(value));
+    }
+
+    /** Chooses the n-th option of a radio group or checklist, counted from 0. */
+    protected static void choose(Page page, String component, int option) {
+        field(page, component + "-" + option).check();
+    }
+
+    /** Opens a select box and takes the option with this text. */
+    protected static void select(Page page, String component, String option) {
+        var box = page.locator("[data-form] .fjs-form-field-select:has([id$='-" + component + "'])").first();
+        box.locator(".fjs-input-group").first().click();
+        box.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+    }
+}

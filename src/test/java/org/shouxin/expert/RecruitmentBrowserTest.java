@@ -1,0 +1,96 @@
+package org.shouxin.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.BrowserSuite;
+
+/** People of Xinbei recruit an expert with the mouse, from the nomination to the printed work card. */
+@DisplayName("A recruitment in the browser")
+class RecruitmentBrowserTest extends BrowserSuite {
+
+    private static final String LANGUAGE = "zh-CN";
+    private static final String CANDIDATE = "韩福根";
+
+    @Test
+    @DisplayName("leads from the nomination to the work card")
+    void nominationToWorkCard() {
+        var number = nominate(signedIn("xb.nominator", 1440, LANGUAGE));
+
+        complete("xb.reviewer", number, page -> choose(page, "radio_outcome", 0));
+        complete("xb.tester", number, page -> fill(page, Map.of("datetime_testDate", "2027-01-15", "textfield_startTime", "09:30",
+                "textfield_place", "Room 301")));
+        complete("xb.tester", number, page -> {
+            choose(page, "radio_attended", 0);
+            fill(page, Map.of("number_knowledge", "36", "number_hazard", "27", "number_interview", "25"));
+        });
+        complete("xb.manager", number, page -> choose(page, "radio_decision", 0));
+        complete("xb.applicant", number, page -> {
+            choose(page, "radio_outcome", 0);
+            fill(page, Map.of("textfield_signedName", CANDIDATE));
+        });
+
+        var nominator = signedIn("xb.nominator", 1440, LANGUAGE);
+        nominator.navigate(address("/cases/" + number));
+        nominator.locator("[data-diagram-url] svg .djs-element").first().waitFor();
+        assertThat(nominator.locator("main").innerText()).contains(CANDIDATE);
+
+        var expert = signedIn("xb.applicant", 1440, LANGUAGE);
+        expert.navigate(address("/experts"));
+        expert.locator("main a[href^='/experts/']").first().click();
+        expert.waitForURL(Pattern.compile(".*/experts/[0-9a-f-]{36}.*"));
+        var pdf = expert.locator("main a[href$='work-card.pdf']").first().getAttribute("href");
+        var printed = expert.context().request().get(address(pdf));
+        assertThat(printed.status()).isEqualTo(200);
+        assertThat(new String(printed.body(), 0, 5)).isEqualTo("%PDF-");
+    }
+
+    private String nominate(Page page) {
+        page.navigate(address("/cases/new"));
+        page.locator("form[action='/drafts'] button[type=submit]").first().click();
+        page.waitForURL(url -> url.contains("/drafts/"));
+        choose(page, "radio_nominationKind", 0);
+        choose(page, "radio_sex", 0);
+        choose(page, "radio_postStatus", 0);
+        choose(page, "checklist_groups", 0);
+        select(page, "select_ethnicity", "汉族");
+        select(page, "select_education", "本科");
+        select(page, "select_titleLevel", "中级");
+        var values = new LinkedHashMap<String, String>();
+        values.put("textfield_applicantUsername", "xb.applicant");
+        values.put("textfield_name", CANDIDATE);
+        values.put("datetime_birthDate", "1975-03-08");
+        values.put("textfield_employer", "常州市晨光化工有限公司");
+        values.put("textfield_specialty", "化学工程");
+        values.put("number_specialtyYears", "20");
+        values.put("textfield_residentId", "320411197503080012");
+        values.put("textfield_address", "常州市新北区");
+        values.put("textfield_mobile", "13800000000");
+        values.put("textarea_ownStatement", "同意");
+        values.put("textarea_unitOpinion", "同意推荐");
+        values.put("textfield_unitContact", "汤慧");
+        values.put("textfield_unitPhone", "0519-85100000");
+        fill(page, values);
+        page.locator("form[action$='/submit'] button.btn-primary").click();
+        page.waitForURL(url -> url.contains("/cases/3"));
+        return page.url().replaceAll(".*/cases/([^?#/]+).*", "$1");
+    }
+
+    private void complete(String username, String number, Consumer<Page> work) {
+        var page = signedIn(username, 1440, LANGUAGE);
+        page.navigate(address("/cases/" + number));
+        page.locator("main a[href^='/tasks/']").first().click();
+        page.waitForURL(url -> url.contains("/tasks/"));
+        page.locator("[data-form] .fjs-form").first().waitFor();
+        work.accept(page);
+        page.locator("form[action$='/complete'] button.btn-primary").click();
+        page.waitForURL(url -> !url.contains("/tasks/"));
+        page.context().close();
+    }
+}
