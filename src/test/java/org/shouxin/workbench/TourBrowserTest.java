@@ -1,0 +1,103 @@
+package org.shouxin.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.shouxin.Browser;
+import org.shouxin.BrowserSuite;
+
+/**
+ * Every page in both languages on a desk and on a phone: it opens, holds no untranslated key, does not overflow, logs no
+ * browser error and passes axe. Pictures go to {@code target/screenshots}; with {@code -Dshouxin.docs.write=true} the ones of
+ * the documentation are renewed.
+ */
+@DisplayName("Tour:")
+class TourBrowserTest extends BrowserSuite {
+
+    /** @param path a path, or a CSS selector of the link to follow from {@code from} */
+    private record Stop(String name, String user, String from, String link) {
+        static Stop at(String name, String user, String path) {
+            return new Stop(name, user, path, null);
+        }
+    }
+
+    private static final List<Stop> STOPS = List.of(
+            Stop.at("login", null, "/login"),
+            Stop.at("worklist", "reviewer", "/tasks?scope=groups"),
+            Stop.at("bureau-worklist", "manager", "/tasks?scope=bureau"),
+            new Stop("task", "reviewer", "/tasks?scope=groups", "main a[href^='/tasks/']"),
+            Stop.at("cases", "auditor", "/cases"),
+            new Stop("case", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']"),
+            Stop.at("new-case", "nominator", "/cases/new"),
+            Stop.at("experts", "reviewer", "/experts"),
+            new Stop("expert", "reviewer", "/experts", "main a[href^='/experts/']"),
+            Stop.at("accounts", "sysadmin", "/admin/accounts"),
+            Stop.at("account", "reviewer", "/account"),
+            Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));
+
+    @TestFactory
+    Stream<DynamicTest> pages() {
+        return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(1440, 390).map(width ->
+                DynamicTest.dynamicTest(language + " at " + width, () -> visitAll(language, width))));
+    }
+
+    private void visitAll(String language, int width) throws IOException {
+        var findings = new ArrayList<String>();
+        for (var stop : STOPS) {
+            var page = stop.user() == null ? window(width, language) : signedIn(stop.user(), width, language);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("status of 404")) {
+                    findings.add(stop.name() + ": console " + message.text());
+                }
+            });
+            open(page, stop, language);
+            picture(page, stop.name(), language, width);
+            look(page, stop, findings);
+            page.context().close();
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void open(Page page, Stop stop, String language) {
+        page.navigate(address(stop.from() + (stop.from().contains("?") ? "&" : "?") + "lang=" + language));
+        if (stop.link() != null) {
+            page.navigate(address(page.locator(stop.link()).first().getAttribute("href")));
+        }
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        if (page.locator("[data-form]").count() > 0) {
+            page.locator("[data-form] .fjs-form").first().waitFor();
+        }
+    }
+
+    private static void look(Page page, Stop stop, List<String> findings) {
+        var text = page.locator("body").innerText();
+        if (text.contains("??") || text.contains("null")) {
+            findings.add(stop.name() + ": untranslated key or null in the text");
+        }
+        var overflow = (Boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        if (overflow) {
+            findings.add(stop.name() + ": wider than the window");
+        }
+        Browser.axe(page).forEach(found -> findings.add(stop.name() + ": axe " + found));
+    }
+
+    private static void picture(Page page, String name, String language, int width) throws IOException {
+        var folder = Path.of("target", "screenshots");
+        var file = folder.resolve(name + "." + language + "." + width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        if (Boolean.getBoolean("shouxin.docs.write") && width == 1440) {
+            var docs = Path.of("docs", "screenshots");
+            Files.createDirectories(docs);
+            Files.copy(file, docs.resolve(name + "." + language + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
