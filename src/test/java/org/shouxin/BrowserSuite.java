@@ -3,6 +3,7 @@ package org.shouxin;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,10 @@ public abstract class BrowserSuite {
     /** Fills text fields by component id. */
     protected static void fill(Page page, Map<String, String> values) {
         page.locator("[data-form] .fjs-form").first().waitFor();
-        values.forEach((component, value) -> field(page, component).fill(value));
+        values.forEach((component, value) -> {
+            field(page, component).fill(value);
+            field(page, component).press("Tab");
+        });
     }
 
     /** Chooses the n-th option of a radio group or checklist, counted from 0. */
@@ -73,10 +77,8 @@ public abstract class BrowserSuite {
         field(page, component + "-" + option).check();
     }
 
-    /** Opens a select box and takes the option with this text. */
+    /** Takes the option with this text from a select box. */
     protected static void select(Page page, String component, String option) {
-        var box = page.locator("[data-form] .fjs-form-field-select:has([id$='-" + component + "'])").first();
-        box.locator(".fjs-input-group").first().click();
-        box.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        field(page, component).selectOption(new SelectOption().setLabel(option));
     }
 }

@@ -24,7 +24,7 @@ class RecruitmentBrowserTest extends BrowserSuite {
         var number = nominate(signedIn("xb.nominator", 1440, LANGUAGE));
 
         complete("xb.reviewer", number, page -> choose(page, "radio_outcome", 0));
-        complete("xb.tester", number, page -> fill(page, Map.of("datetime_testDate", "2027-01-15", "textfield_startTime", "09:30",
+        complete("xb.tester", number, page -> fill(page, Map.of("datetime_testDate-date", "2027-01-15", "textfield_startTime", "09:30",
                 "textfield_place", "Room 301")));
         complete("xb.tester", number, page -> {
             choose(page, "radio_attended", 0);
@@ -60,12 +60,12 @@ class RecruitmentBrowserTest extends BrowserSuite {
         choose(page, "radio_postStatus", 0);
         choose(page, "checklist_groups", 0);
         select(page, "select_ethnicity", "汉族");
-        select(page, "select_education", "本科");
+        select(page, "select_education", "大学本科");
         select(page, "select_titleLevel", "中级");
         var values = new LinkedHashMap<String, String>();
         values.put("textfield_applicantUsername", "xb.applicant");
         values.put("textfield_name", CANDIDATE);
-        values.put("datetime_birthDate", "1975-03-08");
+        values.put("datetime_birthDate-date", "1975-03-08");
         values.put("textfield_employer", "常州市晨光化工有限公司");
         values.put("textfield_specialty", "化学工程");
         values.put("number_specialtyYears", "20");
