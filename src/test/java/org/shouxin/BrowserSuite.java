@@ -4,9 +4,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -26,6 +31,21 @@ public abstract class BrowserSuite {
     @LocalServerPort
     private int port;
 
+    private final List<Page> open = new ArrayList<>();
+
+    /** A failed test leaves a picture of every window it had open. */
+    @RegisterExtension
+    final AfterTestExecutionCallback pictures = context -> {
+        if (context.getExecutionException().isPresent()) {
+            for (int i = 0; i < open.size(); i++) {
+                if (!open.get(i).isClosed()) {
+                    open.get(i).screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                            .setPath(Path.of("target", "screenshots", "failed-" + context.getRequiredTestMethod().getName() + "-" + i + ".png")));
+                }
+            }
+        }
+    };
+
     @BeforeAll
     static void openBrowser() {
         browser = new Browser();
@@ -44,7 +64,9 @@ public abstract class BrowserSuite {
     protected Page window(int width, String language) {
         BrowserContext profile = browser.profile(width, language);
         profile.setDefaultTimeout(PATIENCE_MILLIS);
-        return profile.newPage();
+        var page = profile.newPage();
+        open.add(page);
+        return page;
     }
 
     /** A window of the demo account, in the language. */
