@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shouxin.bench.ScoringDecision.Language;
 import org.shouxin.scoring.Scheme;
 import org.shouxin.scoring.Schemes;
 
@@ -18,14 +19,16 @@ class ScoringBenchmarkTest {
     private final Scheme scheme = Schemes.bundled().on("CR", LocalDate.of(2026, 3, 1)).orElseThrow();
 
     @Test
-    @DisplayName("come to the same composite and grade for 500 enterprises")
-    void agree() {
-        var decision = new ScoringDecision();
-        for (var enterprise : ScoringSample.draw(scheme, 500, 7)) {
+    @DisplayName("come to the same composite and grade for 100 enterprises")
+    void agree() throws IOException {
+        var feel = new ScoringDecision(ScoringDecision.resource());
+        var juel = new ScoringDecision(ScoringDecision.table(scheme, Language.JUEL));
+        for (var enterprise : ScoringSample.draw(scheme, 100, 7)) {
             var grading = scheme.grade(enterprise.facts());
             assertThat(HandWrittenScoring.score(enterprise.places()))
                     .isEqualTo(new HandWrittenScoring.Score(grading.composite(), grading.grade()));
-            assertThat(BigDecimal.valueOf(decision.evaluate(enterprise.variables()), 4)).isEqualByComparingTo(grading.exact());
+            assertThat(BigDecimal.valueOf(feel.evaluate(enterprise.variables()), 4)).isEqualByComparingTo(grading.exact());
+            assertThat(BigDecimal.valueOf(juel.evaluate(enterprise.variables()), 4)).isEqualByComparingTo(grading.exact());
         }
     }
 
@@ -33,7 +36,7 @@ class ScoringBenchmarkTest {
     @Test
     @DisplayName("read a decision table made from the rulebook as it is")
     void tableIsCurrent() throws IOException {
-        var table = ScoringDecision.table(scheme);
+        var table = ScoringDecision.table(scheme, Language.FEEL);
         if (Boolean.getBoolean("shouxin.docs.write")) {
             Files.writeString(Path.of("src", "test", "resources").resolve(ScoringDecision.RESOURCE.substring(1)), table);
         }

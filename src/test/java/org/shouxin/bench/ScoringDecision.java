@@ -1,10 +1,13 @@
 package org.shouxin.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -25,13 +28,14 @@ final class ScoringDecision {
     private final DmnEngine engine;
     private final DmnDecision decision;
 
-    ScoringDecision() {
+    /** The expression languages of the engine in which the conditions can be written. */
+    enum Language {
+        FEEL, JUEL
+    }
+
+    ScoringDecision(String table) {
         this.engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        try (InputStream table = ScoringDecision.class.getResourceAsStream(RESOURCE)) {
-            this.decision = engine.parseDecision("credit", table);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        this.decision = engine.parseDecision("credit", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Composite before rounding in ten-thousandths of a point. */
@@ -45,7 +49,7 @@ final class ScoringDecision {
         }
     }
 
-    static String table(Scheme scheme) {
+    static String table(Scheme scheme, Language language) {
         var weighted = scheme.indicators().stream().filter(indicator -> !indicator.gate()).toList();
         var table = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -54,30 +58,52 @@ final class ScoringDecision {
                 <decisionTable id="table" hitPolicy="COLLECT" aggregation="SUM">
                 """.formatted(scheme.reference()));
         for (var indicator : weighted) {
-            table.append("<input id=\"in_%1$s\"><inputExpression id=\"ex_%1$s\" typeRef=\"%2$s\"><text>%1$s</text></inputExpression></input>\n"
-                    .formatted(indicator.code(), indicator.kind().choices().isEmpty() ? "integer" : "string"));
+            table.append("<input id=\"in_%1$s\"><inputExpression id=\"ex_%1$s\" typeRef=\"%2$s\"%3$s</inputExpression></input>\n".formatted(
+                    indicator.code(), indicator.kind().choices().isEmpty() ? "integer" : "string", language == Language.FEEL
+                            ? "><text>" + indicator.code() + "</text>"
+                            : " expressionLanguage=\"juel\"><text>${" + indicator.code() + "}</text>"));
         }
         table.append("<output id=\"out\" name=\"share\" typeRef=\"long\"/>\n");
-        weighted.forEach(indicator -> indicator.levels().forEach(level -> rule(table, scheme, indicator, level)));
+        weighted.forEach(indicator -> indicator.levels().forEach(level -> rule(table, scheme, language, indicator, level)));
         return table.append("</decisionTable>\n</decision>\n</definitions>\n").toString();
     }
 
-    private static void rule(StringBuilder table, Scheme scheme, Indicator own, Level level) {
+    private static void rule(StringBuilder table, Scheme scheme, Language language, Indicator own, Level level) {
         var id = own.code() + "_" + own.levels().indexOf(level);
         table.append("<rule id=\"rule_%s\">".formatted(id));
         for (var indicator : scheme.indicators()) {
             if (!indicator.gate()) {
                 table.append(indicator.equals(own)
-                        ? "<inputEntry><text>%s</text></inputEntry>".formatted(condition(own.kind(), level.values()))
+                        ? entry(language, own, level)
                         : "<inputEntry><text/></inputEntry>");
             }
         }
-        table.append("<outputEntry><text>%s</text></outputEntry></rule>\n".formatted(
-                level.share().multiply(BigDecimal.valueOf(10_000)).longValueExact()));
+        var share = level.share().multiply(BigDecimal.valueOf(10_000)).longValueExact();
+        table.append((language == Language.FEEL ? "<outputEntry><text>%d</text></outputEntry></rule>\n"
+                : "<outputEntry expressionLanguage=\"juel\"><text>${%d}</text></outputEntry></rule>\n").formatted(share));
+    }
+
+    private static String entry(Language language, Indicator own, Level level) {
+        return language == Language.FEEL ? "<inputEntry><text>%s</text></inputEntry>".formatted(feel(own.kind(), level.values()))
+                : "<inputEntry expressionLanguage=\"juel\"><text>${%s}</text></inputEntry>".formatted(juel(own, level.values()));
+    }
+
+    /** {@code 51..100} → {@code C01 >= 51 && C01 <= 100}. */
+    private static String juel(Indicator own, String values) {
+        if (!own.kind().choices().isEmpty()) {
+            return Arrays.stream(values.split("\\|")).map(choice -> own.code() + " == '" + choice + "'").collect(Collectors.joining(" || "));
+        }
+        if (!values.contains("..")) {
+            return own.code() + " == " + values;
+        }
+        var from = values.substring(0, values.indexOf(".."));
+        var to = values.substring(values.indexOf("..") + 2);
+        var least = own.code() + (from.startsWith(">") ? " &gt; " : " &gt;= ") + from.replace(">", "");
+        return to.isEmpty() ? least : least + " &amp;&amp; " + own.code() + (to.startsWith("<") ? " &lt; " : " &lt;= ") + to.replace("<", "");
     }
 
     /** {@code 51..100} → {@code [51..100]}, {@code 101..} → {@code >= 101}, {@code >0..<80} → {@code ]0..80[}. */
-    private static String condition(ValueKind kind, String values) {
+    private static String feel(ValueKind kind, String values) {
         if (!kind.choices().isEmpty()) {
             return "\"" + values.replace("|", "\",\"") + "\"";
         }
