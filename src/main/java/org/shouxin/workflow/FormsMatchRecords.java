@@ -10,7 +10,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +24,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares every handler's record with its form: the same keys, the same required fields. A field that a rule can hide is
+ * Compares every handler's record with its form: the same keys, types that fit, the same required fields. A field that a rule can hide is
  * required by the form alone, because its record must also bind without it. What differs stops the start.
  */
 @Component
@@ -99,10 +101,24 @@ class FormsMatchRecords {
             var required = field.required() && field.hides().isEmpty();
             if (field.type() == FormField.Type.LIST) {
                 compare(where + "." + field.key(), field.rowFields(), rowType(component), findings);
+            } else if (!fits(field.type(), component.getType())) {
+                findings.add(where + "." + field.key() + " cannot be a " + component.getType().getSimpleName());
             } else if (required != isRequired(component, type)) {
                 findings.add(where + "." + field.key() + (required ? " is required in the form only" : " is required in the record only"));
             }
         }
+    }
+
+    private static boolean fits(FormField.Type type, Class<?> java) {
+        return switch (type) {
+            case TEXTFIELD, TEXTAREA -> java == String.class;
+            case SELECT, RADIO -> java == String.class || java.isEnum();
+            case NUMBER -> Number.class.isAssignableFrom(java) || java == int.class || java == long.class;
+            case CHECKBOX -> java == boolean.class || java == Boolean.class;
+            case CHECKLIST -> Collection.class.isAssignableFrom(java);
+            case DATE -> java == LocalDate.class;
+            case LIST -> java == List.class;
+        };
     }
 
     private static boolean isRequired(RecordComponent component, Class<?> type) {

@@ -27,7 +27,7 @@ class FormsMatchRecordsIT {
     @Autowired
     MessageSource messages;
 
-    record Differs(@NotBlank String title, boolean urgent, String why, java.time.LocalDate day, List<Row> stops) {
+    record Differs(@NotBlank String title, String urgent, String why, java.time.LocalDate day, List<Row> stops) {
     }
 
     record Row(String place, String month) {
@@ -42,7 +42,8 @@ class FormsMatchRecordsIT {
         assertThat(check.findings()).isEmpty();
         assertThat(product()).extracting(FormSchema::id).contains("file-nomination", "review-registration", "sign-commitment");
         var start = check.inUse().stream().filter(form -> form.id().equals("file-errand")).findFirst().orElseThrow();
-        assertThat(FormsMatchRecords.differences(start, Differs.class)).containsExactly("file-errand.stops.place is required in the form only");
+        assertThat(FormsMatchRecords.differences(start, Differs.class)).containsExactly("file-errand.urgent cannot be a String",
+                "file-errand.stops.place is required in the form only");
         assertThat(FormsMatchRecords.differences(start, Lacks.class)).singleElement().asString().contains("keys");
     }
 

@@ -1,0 +1,122 @@
+package org.shouxin.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople.People;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEntry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@DisplayName("Around a case")
+class CaseWritingIT {
+
+    private static final byte[] PNG = Base64.getDecoder().decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @Autowired
+    StartDrafts drafts;
+    @Autowired
+    Cases cases;
+    @Autowired
+    Comments comments;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    Diagrams diagrams;
+    @Autowired
+    Errands errands;
+    @Autowired
+    People people;
+    @Autowired
+    Trail trail;
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor requester;
+    private Actor colleague;
+
+    @BeforeEach
+    void people() {
+        requester = people.actor("requester");
+        colleague = people.actor("requester2");
+    }
+
+    @Test
+    @DisplayName("drafts belong to one person, are sealed, keep both versions apart, and hand their files to the case")
+    void draft() {
+        assertThat(drafts.startable(requester)).contains("errand");
+        assertThat(drafts.startable(people.actor("auditor"))).isEmpty();
+        assertThatThrownBy(() -> drafts.begin(people.actor("auditor"), "errand")).isInstanceOf(Forbidden.class).hasMessage("case.start-forbidden");
+        var id = drafts.begin(requester, "errand");
+        assertThat(drafts.save(requester, id, Map.of("title", "机密差事", "junk", true), 1)).isEqualTo(2);
+        assertThatThrownBy(() -> drafts.save(requester, id, Map.of(), 1)).isInstanceOf(Conflict.class).hasMessage("draft.stale");
+        var open = drafts.open(requester, id, Locale.ENGLISH);
+        assertThat(open.values()).containsOnly(Map.entry("title", "机密差事"));
+        assertThat(open.form()).containsEntry("id", "file-errand");
+        assertThat(jdbc.sql("select sealed_values from workflow_draft where draft_id = ?").param(id).query(String.class).single()).doesNotContain("机密");
+        var file = attachments.attachToDraft(requester, id, "other", "纸.png", PNG, null);
+        for (Runnable reach : List.<Runnable>of(() -> drafts.open(colleague, id, Locale.ENGLISH), () -> drafts.discard(colleague, id),
+                () -> drafts.save(colleague, id, Map.of(), 2), () -> attachments.ofDraft(colleague, id),
+                () -> attachments.readOfDraft(colleague, id, file), () -> cases.start(colleague, "errand", Map.of("title", "stolen"), id, null))) {
+            assertThatThrownBy(reach::run).isInstanceOf(NotFound.class).hasMessage("draft.unknown");
+        }
+        var number = cases.start(requester, "errand", Map.of("title", "real"), id, null);
+        assertThat(attachments.of(requester, number)).singleElement().matches(document -> document.id().equals(file));
+        assertThatThrownBy(() -> drafts.open(requester, id, Locale.ENGLISH)).hasMessage("draft.unknown");
+    }
+
+    @Test
+    @DisplayName("at most twenty drafts wait, and one can be thrown away")
+    void many() {
+        var writer = people.actor("secretary");
+        drafts.of(writer).forEach(draft -> drafts.discard(writer, draft.id()));
+        for (int count = 0; count < 20; count++) {
+            drafts.begin(writer, "errand");
+        }
+        assertThatThrownBy(() -> drafts.begin(writer, "errand")).hasMessage("draft.too-many");
+        drafts.of(writer).forEach(draft -> drafts.discard(writer, draft.id()));
+        assertThat(drafts.of(writer)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("comments stay as written, in order, from those who work on it and not from auditors")
+    void comments() {
+        var number = errands.file(requester, "talked about");
+        comments.write(requester, number, " <script>alert(1)</script> 𠮷\nsecond line ", null);
+        comments.write(people.actor("reviewer"), number, "seen", null);
+        assertThat(comments.of(people.actor("auditor"), number)).extracting(Comments.Comment::text)
+                .containsExactly("<script>alert(1)</script> 𠮷\nsecond line", "seen");
+        assertThat(comments.of(requester, number)).extracting(Comments.Comment::authorName)
+                .containsExactly(requester.displayName(), people.actor("reviewer").displayName());
+        assertThatThrownBy(() -> comments.write(people.actor("auditor"), number, "x", null)).isInstanceOf(Forbidden.class).hasMessage("case.read-only");
+        assertThatThrownBy(() -> comments.write(people.actor("xb.reviewer"), number, "x", null)).hasMessage("case.unknown");
+        assertThatThrownBy(() -> comments.write(requester, number, " ", null)).hasMessage("input.invalid");
+        assertThatThrownBy(() -> comments.write(requester, number, "x".repeat(2001), null)).hasMessage("input.invalid");
+        assertThat(trail.entries(number, 0, 20)).extracting(TrailEntry::action).containsExactly("case.opened", "case.commented", "case.commented");
+    }
+
+    @Test
+    @DisplayName("the diagram shows where the case stands, with labels, to those who see it")
+    void diagram() {
+        var number = errands.file(requester, "drawn");
+        var diagram = diagrams.of(requester, number, Locale.ENGLISH);
+        assertThat(diagram.current()).containsExactly("userTask_checkErrand");
+        assertThat(diagram.labels()).containsEntry("userTask_checkErrand", "核对差事");
+        assertThatThrownBy(() -> diagrams.of(people.actor("xb.reviewer"), number, Locale.ENGLISH)).hasMessage("case.unknown");
+    }
+}
