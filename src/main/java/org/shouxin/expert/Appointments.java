@@ -70,13 +70,13 @@ public class Appointments {
         } else if (answer.reason() == null || answer.reason().isBlank()) {
             throw new Refused("commitment.reason-missing");
         }
-        commitments.save(new Commitment(act.caseNumber(), answer, letter.sha256(), act.actor(), clock.instant()));
+        commitments.save(new Commitment(act.caseNumber(), answer, letter.sha256(nomination.bureauId()), act.actor(), clock.instant()));
         var before = nomination.status();
         if (answer.outcome() == CommitmentOutcome.SIGN) {
             nomination.become(NominationStatus.COMMITTED);
         }
         trail.record(act.event("commitment.answered").changed("commitmentOutcome", null, answer.outcome().code())
-                .changed("textSha256", null, letter.sha256()).changed("status", before.name(), nomination.status().name())
+                .changed("textSha256", null, letter.sha256(nomination.bureauId())).changed("status", before.name(), nomination.status().name())
                 .because(answer.reason()).under("WJ-4,WJ-A1"));
     }
 

@@ -52,7 +52,7 @@ class RecruitmentFacts implements CaseFacts {
             sections.add(appointment(view.appointment()));
         }
         if (view.status() == NominationStatus.APPROVED) {
-            sections.add(letterText());
+            sections.add(0, letterText(view));
         }
         sections.add(eligibility(view.check()));
         addSteps(view, sections);
@@ -85,9 +85,9 @@ class RecruitmentFacts implements CaseFacts {
                 Fact.of(PAGE + "workCard", appointed.workCard()).toned(null, "WJ-7")));
     }
 
-    private Section letterText() {
+    private Section letterText(RecruitmentView view) {
         return Section.table(PAGE + "letter", List.of(PAGE + "letter.text"),
-                letter.lines().stream().map(line -> List.of(Fact.of(PAGE + "letter.text", line))).toList());
+                letter.lines(view.bureauId()).stream().map(line -> List.of(Fact.of(PAGE + "letter.text", line))).toList());
     }
 
     private static Section eligibility(RecruitmentView.Check check) {

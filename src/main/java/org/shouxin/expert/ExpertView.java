@@ -1,0 +1,33 @@
+package org.shouxin.expert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An expert as the expert page shows one.
+ *
+ * @param residentId masked, and so is {@code mobile}
+ * @param terms      latest first
+ * @param card       the card in force, {@code null} when there is none
+ * @param history    the person's recruitment cases in the bureau, latest first
+ */
+public record ExpertView(ExpertRow row, Person person, List<TermView> terms, Card card, List<PastCase> history) {
+
+    /** @param caseNumber the case of the last appointment */
+    public record Person(String caseNumber, String sex, LocalDate birthDate, String education, String professionalTitle, String position,
+            String strengths, boolean safetyEngineer, boolean safetyAssessor, String residentId, String mobile, LocalDate appointedOn) {
+    }
+
+    /** @param endsOn last day, inclusive */
+    public record TermView(String caseNumber, LocalDate startsOn, LocalDate endsOn) {
+    }
+
+    /** @param codeToken what the QR code of the card carries */
+    public record Card(String number, LocalDate issuedOn, LocalDate validUntil, String codeToken) {
+    }
+
+    /** One recruitment of the person. */
+    public record PastCase(String caseNumber, NominationStatus status, Instant filedAt) {
+    }
+}

@@ -1,0 +1,78 @@
+package org.shouxin.expert.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.shouxin.documents.Papers;
+import org.shouxin.expert.ExpertDirectory;
+import org.shouxin.expert.SpecialtyGroup;
+import org.shouxin.expert.Standing;
+import org.shouxin.identity.Organisation;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The expert pool: list, one expert, the work card. */
+@Controller
+class ExpertPages {
+
+    private final ExpertDirectory experts;
+    private final Organisation organisation;
+    private final Photos photos;
+    private final CodeAddress codes;
+    private final Papers papers;
+
+    ExpertPages(ExpertDirectory experts, Organisation organisation, Photos photos, CodeAddress codes, Papers papers) {
+        this.experts = experts;
+        this.organisation = organisation;
+        this.photos = photos;
+        this.codes = codes;
+        this.papers = papers;
+    }
+
+    @GetMapping("/experts")
+    String list(Actor actor, @ModelAttribute("filter") ExpertFilter filter, HtmxRequest htmx, Model model) {
+        var page = experts.list(actor, filter.query());
+        model.addAttribute("rows", page.items());
+        model.addAttribute("count", page.count());
+        model.addAttribute("capped", page.capped());
+        model.addAttribute("next", filter.next(page.next()));
+        model.addAttribute("previous", filter.previous());
+        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+            return "expert/experts :: results";
+        }
+        model.addAttribute("groups", SpecialtyGroup.values());
+        model.addAttribute("standings", Standing.values());
+        return "expert/experts";
+    }
+
+    @GetMapping("/experts/{id}")
+    String expert(Actor actor, @PathVariable String id, Model model) {
+        var expert = experts.find(actor, id);
+        model.addAttribute("expert", expert);
+        model.addAttribute("bureau", organisation.bureau(expert.row().bureauId()).name());
+        model.addAttribute("photo", photos.of(expert.person().caseNumber()).isPresent());
+        return "expert/expert";
+    }
+
+    @GetMapping("/experts/{id}/work-card")
+    String workCard(Actor actor, @PathVariable String id, Model model) {
+        var expert = experts.find(actor, id);
+        if (expert.card() == null) {
+            throw new NotFound("work-card.unknown");
+        }
+        model.addAttribute("expert", expert);
+        model.addAttribute("bureau", organisation.bureau(expert.row().bureauId()).name());
+        model.addAttribute("photo", photos.of(expert.person().caseNumber()).isPresent());
+        model.addAttribute("qr", papers.qrPath(codes.of(expert.card().codeToken())));
+        return "expert/work-card";
+    }
+
+    @GetMapping("/experts/{id}/photo")
+    ResponseEntity<byte[]> photo(Actor actor, @PathVariable String id) {
+        return photos.answer(experts.find(actor, id).person().caseNumber());
+    }
+}
