@@ -218,7 +218,7 @@ class ExpertRecruitmentProcessIT {
 
         var self = file("applicant3", Nominee.fit().with("nominationKind", "self"));
         assertThat(file.of(self).applicant().userId()).isEqualTo(people.userId("applicant3"));
-        assertThatThrownBy(() -> file("applicant3", Nominee.fit())).hasMessage("nomination.self-only");
+        assertThatThrownBy(() -> file("applicant3", Nominee.fit())).hasMessage("nomination.kind");
     }
 
     @Test
