@@ -2,6 +2,7 @@ package org.shouxin.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.NotFound;
@@ -65,6 +66,19 @@ public class Accounts {
         var account = opened.account();
         trail.record(AccountEvents.of("account.invited", by, account).changed("role", null, Role.APPLICANT.name()));
         return new Invitation(account.id(), account.personId(), account.username(), opened.code());
+    }
+
+    /**
+     * A new activation code for an invited account, which makes the earlier one void; empty when the account was activated or
+     * shut meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Invitation> renewInvitation(Actor by, String userId) {
+        return accounts.findById(userId).filter(account -> account.enabled() && account.passwordHash() == null).map(account -> {
+            var code = opening.renewCode(account);
+            trail.record(AccountEvents.of("account.invited", by, account));
+            return new Invitation(account.id(), account.personId(), account.username(), code);
+        });
     }
 
     /** Adds a role to an account in the caller's transaction, e.g. EXPERT on appointment; the case's own trail says who decided. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.Nominee;
+import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
@@ -12,24 +13,26 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Drives a recruitment through the real services, as the people of the demonstration would. */
 @TestComponent
-class RecruitmentSteps {
+public class RecruitmentSteps {
 
     private final Cases cases;
     private final Tasks tasks;
     private final ProcessSteps steps;
     private final People people;
+    private final RecruitmentFile file;
     private final Clock clock;
 
-    RecruitmentSteps(Cases cases, Tasks tasks, ProcessSteps steps, People people, Clock clock) {
+    RecruitmentSteps(Cases cases, Tasks tasks, ProcessSteps steps, People people, RecruitmentFile file, Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.steps = steps;
         this.people = people;
+        this.file = file;
         this.clock = clock;
     }
 
     /** @return the case number */
-    String file(String username, Nominee nominee) {
+    public String file(String username, Nominee nominee) {
         return cases.start(people.actor(username), RecruitmentModel.PROCESS, nominee.values(), null, null);
     }
 
@@ -65,5 +68,18 @@ class RecruitmentSteps {
 
     void sign(String caseNumber, String username, String name) {
         complete(caseNumber, RecruitmentModel.SIGN_COMMITMENT, username, Map.of("outcome", "sign", "signedName", name));
+    }
+
+    /** The whole way to the work card; the candidate signs with the invited account. */
+    public String appointed(Nominee nominee, String nominator) {
+        var number = file(nominator, nominee);
+        accept(number);
+        schedule(number);
+        score(number, 30, 25, 25);
+        appoint(number);
+        var candidate = people.directory().actor(file.of(number).applicant().userId());
+        tasks.complete(candidate, steps.taskOf(number, RecruitmentModel.SIGN_COMMITMENT), Map.of("outcome", "sign", "signedName",
+                nominee.get("name")), null);
+        return number;
     }
 }

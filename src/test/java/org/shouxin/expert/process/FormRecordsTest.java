@@ -1,0 +1,69 @@
+package org.shouxin.expert.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A field hidden on a condition is required by the form only while it shows, so its record leaves it open. */
+@DisplayName("A form and its record")
+class FormRecordsTest {
+
+    private static final Map<String, Class<? extends Record>> RECORDS = Map.of("file-nomination", NominationForm.class,
+            "correct-registration", NominationForm.class, "review-registration", ReviewRegistrationForm.class, "schedule-test",
+            ScheduleTestForm.class, "record-test", RecordTestForm.class, "decide-appointment", DecideAppointmentForm.class,
+            "sign-commitment", SignCommitmentForm.class);
+
+    @Test
+    @DisplayName("have the same keys and the same required fields, row by row")
+    void agree() throws IOException {
+        for (var pair : RECORDS.entrySet()) {
+            var form = new ObjectMapper().readTree(Files.readString(Path.of("forms/expert/" + pair.getKey() + ".form")));
+            var fields = new TreeMap<String, Boolean>();
+            collect(form, "", fields);
+            assertThat(fields).as(pair.getKey()).isNotEmpty().isEqualTo(components(pair.getValue(), ""));
+        }
+    }
+
+    private static void collect(JsonNode parent, String prefix, Map<String, Boolean> fields) {
+        for (var component : parent.path("components")) {
+            if (component.path("type").asText().equals("dynamiclist")) {
+                fields.put(prefix + component.path("path").asText(), false);
+                collect(component, prefix + component.path("path").asText() + ".", fields);
+            } else if (component.has("key")) {
+                fields.put(prefix + component.path("key").asText(), component.path("validate").path("required").asBoolean()
+                        && !component.has("conditional"));
+            } else {
+                collect(component, prefix, fields);
+            }
+        }
+    }
+
+    private static Map<String, Boolean> components(Class<?> form, String prefix) {
+        var fields = new TreeMap<String, Boolean>();
+        for (var component : form.getRecordComponents()) {
+            fields.put(prefix + component.getName(), required(component));
+            if (component.getName().equals("workHistory")) {
+                fields.putAll(components(NominationForm.WorkRow.class, prefix + "workHistory."));
+            }
+        }
+        return fields;
+    }
+
+    private static boolean required(RecordComponent component) {
+        return Arrays.stream(component.getAccessor().getAnnotations()).map(annotation -> annotation.annotationType())
+                .anyMatch(type -> type == NotBlank.class || type == NotNull.class || type == NotEmpty.class);
+    }
+}
