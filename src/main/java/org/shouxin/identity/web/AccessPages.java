@@ -11,6 +11,8 @@ import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.TrailEntry;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,13 @@ class AccessPages {
 
     private final AccessLog log;
     private final Directory directory;
+    private final MessageSource messages;
     private final Clock clock;
 
-    AccessPages(AccessLog log, Directory directory, Clock clock) {
+    AccessPages(AccessLog log, Directory directory, MessageSource messages, Clock clock) {
         this.log = log;
         this.directory = directory;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -56,9 +60,17 @@ class AccessPages {
 
     private Row row(TrailEntry entry, Map<String, String> names) {
         var details = entry.after().entrySet().stream().filter(fact -> !SHOWN_APART.contains(fact.getKey())).sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + " " + fact.getValue()).collect(Collectors.joining(" \u00B7 "));
+                .map(fact -> say("page.access.fact." + fact.getKey(), fact.getKey()) + " " + value(fact)).collect(Collectors.joining(" \u00B7 "));
         return new Row(entry.recordedAt().atZone(clock.getZone()), entry.action(),
                 Actor.SYSTEM.userId().equals(entry.actorId()) ? null : entry.actorName(), names.get(entry.after().get("account")),
                 entry.reason().isEmpty() ? details : details + " \u00B7 " + entry.reason());
+    }
+
+    private String value(Map.Entry<String, String> fact) {
+        return fact.getKey().equals("role") ? say("role." + fact.getValue(), fact.getValue()) : fact.getValue();
+    }
+
+    private String say(String key, String otherwise) {
+        return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
     }
 }

@@ -75,10 +75,14 @@ class AccountAdminPages {
     String view(Actor actor, @PathVariable String id, Model model) {
         var account = list.view(actor, id);
         var units = new LinkedHashMap<String, String>();
-        account.grants().stream().map(grant -> grant.bureauId()).distinct()
-                .forEach(bureau -> organisation.unitsOf(bureau).forEach(unit -> units.put(unit.id(), unit.name())));
+        var bureaus = new LinkedHashMap<String, String>();
+        account.grants().stream().map(grant -> grant.bureauId()).distinct().forEach(bureau -> {
+            bureaus.put(bureau, organisation.bureau(bureau).name());
+            organisation.unitsOf(bureau).forEach(unit -> units.put(unit.id(), unit.name()));
+        });
         model.addAttribute("account", account);
         model.addAttribute("unitNames", units);
+        model.addAttribute("bureauNames", bureaus);
         model.addAttribute("choices", choices(actor, Role.SECADMIN));
         model.addAttribute("roles", Role.values());
         model.addAttribute("own", account.id().equals(actor.userId()));

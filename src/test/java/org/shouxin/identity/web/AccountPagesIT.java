@@ -44,7 +44,7 @@ class AccountPagesIT {
         sysadmin.get("/admin/accounts/new");
         var refused = sysadmin.post("/admin/accounts", Map.of("username", "Bad Name", "displayName", "王小明", "residentId", "", "bureauId", "320412", "unitId", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("王小明", "小写字母");
+        assertThat(refused.body()).contains("王小明", "is-invalid", "id=\"e-username\">2 至 32 个小写字母");
         var created = sysadmin.post("/admin/accounts", Map.of("username", username, "displayName", "王小明<script>", "residentId", "", "bureauId", "320412", "unitId", ""));
         assertThat(created.body()).doesNotContain("<script>alert");
         var code = CODE.matcher(created.body());
@@ -59,7 +59,7 @@ class AccountPagesIT {
         assertThat(wrong.body()).contains("激活码有误");
         var activated = person.post("/activate", Map.of("code", code.group(), "password", PASSWORD, "repeated", PASSWORD));
         assertThat(activated.headers().firstValue("Location").orElse("")).endsWith("/login?activated");
-        assertThat(person.get("/login?activated").body()).contains("账户已启用");
+        assertThat(person.get("/login?activated").body()).contains("账号已启用");
         person.signIn(username, PASSWORD);
         assertThat(person.get("/account").statusCode()).isEqualTo(200);
 
