@@ -21,6 +21,9 @@ final class DataKey {
     private static final String FILE_DATABASE = "jdbc:h2:file:";
     private static final String MEMORY_DATABASE = "jdbc:h2:mem:";
 
+    private static final String HOW = "Set SHOUXIN_DATA_KEY to the base64 of 32 random bytes (openssl rand -base64 32), the same on every"
+            + " node, and keep it apart from the database's backups.";
+
     private DataKey() {
     }
 
@@ -48,9 +51,9 @@ final class DataKey {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("SHOUXIN_DATA_KEY is not base64", e);
+            throw new Misconfigured("SHOUXIN_DATA_KEY is not base64.", HOW);
         }
-        throw new IllegalStateException("SHOUXIN_DATA_KEY must be the base64 of exactly 32 bytes, e.g. from: openssl rand -base64 32");
+        throw new Misconfigured("SHOUXIN_DATA_KEY is not the base64 of exactly 32 bytes.", HOW);
     }
 
     private static byte[] embedded(String url) {
@@ -58,8 +61,7 @@ final class DataKey {
             return random();
         }
         if (!url.startsWith(FILE_DATABASE)) {
-            throw new IllegalStateException("SHOUXIN_DATA_KEY is not set. Personal data is encrypted with it; set the base64 of 32 random"
-                    + " bytes (openssl rand -base64 32), the same on every node, and keep it apart from the database's backups.");
+            throw new Misconfigured("SHOUXIN_DATA_KEY is not set, and personal data cannot be encrypted without it.", HOW);
         }
         var file = Path.of(url.substring(FILE_DATABASE.length()).split(";")[0] + ".key").toAbsolutePath();
         try {

@@ -40,7 +40,8 @@ public class FirstAdministrator {
     FirstAdministrator(@Value("${shouxin.first.admin.secret:}") String secret, Founding founding, Passwords passwords,
             SignInAttempts attempts, Commands commands) {
         if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
-            throw new IllegalStateException("SHOUXIN_FIRST_ADMIN_SECRET must have at least " + SHORTEST_SECRET + " characters");
+            throw new Misconfigured("SHOUXIN_FIRST_ADMIN_SECRET is shorter than " + SHORTEST_SECRET + " characters.",
+                    "Set it to a random text, for example from: openssl rand -base64 24");
         }
         this.secret = secret;
         this.founding = founding;

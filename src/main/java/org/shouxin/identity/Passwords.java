@@ -32,7 +32,7 @@ class Passwords {
 
     Passwords(@Value("${shouxin.identity.bcrypt-cost:12}") int cost, Environment environment) {
         if (cost < WEAKEST_COST && !environment.acceptsProfiles(Profiles.of("test"))) {
-            throw new IllegalStateException("shouxin.identity.bcrypt-cost must be at least " + WEAKEST_COST);
+            throw new Misconfigured("shouxin.identity.bcrypt-cost is below " + WEAKEST_COST + ".", "Leave the setting out, or raise it.");
         }
         encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
         nobodysHash = encoder.encode(Ids.next());

@@ -57,7 +57,7 @@ class PasswordsTest {
         var hash = costly.hash("demo");
         var known = time(() -> costly.matches("wrong", hash));
         var unknown = time(() -> costly.matches("wrong", null));
-        assertThat((double) unknown / known).isBetween(0.4, 2.5);
+        assertThat((double) unknown / known).isBetween(0.2, 5.0);
     }
 
     @Test

@@ -175,6 +175,17 @@ class DoorsIT {
     }
 
     @Test
+    @DisplayName("end a session after 30 idle minutes")
+    void idle() {
+        var visitor = Visitor.as(port, "tester");
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+        age("tester", Duration.ofMinutes(29));
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+        age("tester", Duration.ofMinutes(31));
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     @DisplayName("send the whole window to sign in when a fragment is asked for without a session")
     void fragment() {
         var answer = new Visitor(port).get("/tasks", "HX-Request", "true");
@@ -188,6 +199,11 @@ class DoorsIT {
         assertThat(new Visitor(port).get("/v3/api-docs").statusCode()).isEqualTo(401);
         assertThat(Visitor.as(port, "reviewer").get("/v3/api-docs").statusCode()).isEqualTo(200);
         assertThat(new Visitor(port).call("/v3/api-docs", "reviewer", "demo").body()).contains("\"openapi\"").doesNotContain("\"Actor\"", "\"grants\"");
+    }
+
+    private void age(String username, Duration by) {
+        jdbc.sql("update workbench_session set last_access_time = last_access_time - ?, expiry_time = expiry_time - ? where principal_name = ?")
+                .params(by.toMillis(), by.toMillis(), people.userId(username)).update();
     }
 
     private int call(String username) {
