@@ -59,6 +59,10 @@ function connect(host, outer, form, refusal) {
     event.preventDefault();
     event.returnValue = t('form.leave');
   });
+  // Leaving a field writes its error below it and moves the buttons: without this the press that left it would miss its button.
+  outer.addEventListener('mousedown', event => {
+    if (event.target.closest('button')?.form === outer) event.preventDefault();
+  });
   // Enter in a one-line field must not send a long form by accident.
   host.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') event.preventDefault();
