@@ -56,19 +56,19 @@ class Expert {
     protected Expert() {
     }
 
-    Expert(String number, Nomination nomination) {
+    Expert(String number, String bureauId, String residentIdIndex) {
         this.id = Ids.next();
         this.number = number;
-        this.bureauId = nomination.bureauId();
-        this.residentIdIndex = nomination.residentIdIndex();
+        this.bureauId = bureauId;
+        this.residentIdIndex = residentIdIndex;
     }
 
-    /** Takes the person's facts from the nomination and begins its term. */
-    Term appointed(Nomination nomination, LocalDate today, LocalDate lastDay, String ruleVersion) {
-        var registration = nomination.registration();
-        caseNumber = nomination.caseNumber();
-        userId = nomination.applicant().userId();
-        personId = nomination.applicant().personId();
+    /** Takes over what is known of the person now and begins a term. */
+    Term appointed(Appointee appointee, LocalDate firstDay, LocalDate lastDay, String ruleVersion) {
+        var registration = appointee.registration();
+        caseNumber = appointee.caseNumber();
+        userId = appointee.party().userId();
+        personId = appointee.party().personId();
         name = registration.candidate().name();
         sex = registration.candidate().sex();
         birthDate = registration.candidate().birthDate();
@@ -77,9 +77,9 @@ class Expert {
         groups.clear();
         groups.addAll(registration.groups());
         takeCareer(registration.career());
-        appointedOn = today;
+        appointedOn = firstDay;
         termEndsOn = lastDay;
-        return new Term(id, caseNumber, today, lastDay, ruleVersion);
+        return new Term(id, caseNumber, firstDay, lastDay, ruleVersion);
     }
 
     private void takeCareer(Registration.Career career) {

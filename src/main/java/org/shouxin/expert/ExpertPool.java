@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.shouxin.identity.Accounts;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
+import org.shouxin.rulebook.Rule;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -56,20 +57,14 @@ public class ExpertPool {
      */
     public void appointExpert(String caseNumber) {
         var nomination = nominations.ofCase(caseNumber);
-        var today = LocalDate.now(clock);
-        var rule = rulebook.on(TERM_YEARS, today);
-        var lastDay = TermPolicy.lastDay(today, rule.asInt());
-        var expert = experts.findByBureauIdAndResidentIdIndex(nomination.bureauId(), nomination.residentIdIndex())
-                .orElseGet(() -> new Expert(numbers.next(nomination.bureauId()), nomination));
-        var term = expert.appointed(nomination, today, lastDay, rule.reference());
-        experts.saveAndFlush(expert);
-        terms.save(term);
-        accounts.grant(nomination.applicant().userId(), Role.EXPERT, nomination.bureauId(), null);
+        var appointee = new Appointee(caseNumber, nomination.applicant(), nomination.registration());
+        var entered = enter(appointee, nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock));
         var before = nomination.status();
         nomination.close(NominationStatus.APPOINTED, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event("expert.appointed").changed("status", before.name(), nomination.status().name())
-                .changed("expertNumber", null, expert.number()).changed("termStartsOn", null, today.toString())
-                .changed("termEndsOn", null, lastDay.toString()).under("WJ-6,WJ-7,WJ-14").ruledBy(rule.reference()));
+                .changed("expertNumber", null, entered.number()).changed("termStartsOn", null, LocalDate.now(clock).toString())
+                .changed("termEndsOn", null, entered.term().endsOn().toString()).under("WJ-6,WJ-7,WJ-14")
+                .ruledBy(entered.rule().reference()));
     }
 
     /**
@@ -79,12 +74,31 @@ public class ExpertPool {
      */
     public void issueWorkCard(String caseNumber) {
         var term = terms.findByCaseNumber(caseNumber).orElseThrow(() -> new NotFound("nomination.unknown"));
-        var today = LocalDate.now(clock);
-        var earlier = cards.findByExpertId(term.expertId());
-        earlier.forEach(card -> card.revoke(today));
-        var number = "%s-%02d".formatted(experts.ofId(term.expertId()).number(), earlier.size() + 1);
-        var card = cards.save(new WorkCard(term, number, today, tokens.next()));
+        var card = card(term, LocalDate.now(clock));
         trail.record(Act.ofSystem(caseNumber).event("work-card.issued").changed("workCard", null, card.number())
                 .changed("validUntil", null, card.validUntil().toString()).under("WJ-7"));
+    }
+
+    /** @param rule the length of the term */
+    record Entered(String number, Term term, Rule rule) {
+    }
+
+    /** Puts somebody into the pool, or gives them another term there, from that day on. */
+    Entered enter(Appointee appointee, String bureauId, String residentIdIndex, LocalDate firstDay) {
+        var rule = rulebook.on(TERM_YEARS, firstDay);
+        var expert = experts.findByBureauIdAndResidentIdIndex(bureauId, residentIdIndex)
+                .orElseGet(() -> new Expert(numbers.next(bureauId), bureauId, residentIdIndex));
+        var term = expert.appointed(appointee, firstDay, TermPolicy.lastDay(firstDay, rule.asInt()), rule.reference());
+        experts.saveAndFlush(expert);
+        terms.save(term);
+        accounts.grant(appointee.party().userId(), Role.EXPERT, bureauId, null);
+        return new Entered(expert.number(), term, rule);
+    }
+
+    WorkCard card(Term term, LocalDate issuedOn) {
+        var earlier = cards.findByExpertId(term.expertId());
+        earlier.forEach(card -> card.revoke(issuedOn));
+        var number = "%s-%02d".formatted(experts.ofId(term.expertId()).number(), earlier.size() + 1);
+        return cards.save(new WorkCard(term, number, issuedOn, tokens.next()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record ExpertView(ExpertRow row, Person person, List<TermView> terms, Card card, List<PastCase> history) {
 
-    /** @param caseNumber the case of the last appointment */
+    /** @param caseNumber the case of the last appointment; {@code null} when that was on paper */
     public record Person(String caseNumber, String sex, LocalDate birthDate, String education, String professionalTitle, String position,
             String strengths, boolean safetyEngineer, boolean safetyAssessor, String residentId, String mobile, LocalDate appointedOn) {
     }

@@ -36,8 +36,8 @@ public class SafetyCode {
             throw new NotFound("code.unknown");
         }
         return jdbc.sql("""
-                select e.id, e.name, e.bureau_id, c.case_number, t.starts_on, c.valid_until
-                from expert_work_card c join expert_expert e on e.id = c.expert_id join expert_term t on t.case_number = c.case_number
+                select e.id, e.name, e.bureau_id, c.case_number, t.starts_on, c.valid_until from expert_work_card c join expert_expert e on e.id = c.expert_id join expert_term t on t.expert_id = c.expert_id
+                    and t.ends_on = c.valid_until
                 where c.code_token = ? and c.revoked_on is null and c.valid_until >= ?""").params(token, LocalDate.now(clock))
                 .query((row, index) -> new Holder(row.getString("name"), row.getString("bureau_id"), row.getString("case_number"),
                         groups(row.getString("id")), row.getObject("starts_on", LocalDate.class), row.getObject("valid_until", LocalDate.class)))

@@ -11,7 +11,8 @@ create table expert_expert (
     number varchar(20) not null,
     user_id varchar(36) not null,
     person_id varchar(36) not null,
-    case_number varchar(40) not null,
+    -- null for an appointment on paper before the product came
+    case_number varchar(40),
     name varchar(64) not null,
     sex varchar(10) not null,
     birth_date date not null,
@@ -50,7 +51,8 @@ create table expert_term (
     id varchar(36) not null,
     lock_version bigint not null,
     expert_id varchar(36) not null,
-    case_number varchar(40) not null,
+    -- null for an appointment on paper before the product came
+    case_number varchar(40),
     starts_on date not null,
     ends_on date not null,
     rule_version varchar(100) not null,
@@ -64,7 +66,8 @@ create table expert_work_card (
     id varchar(36) not null,
     lock_version bigint not null,
     expert_id varchar(36) not null,
-    case_number varchar(40) not null,
+    -- null for an appointment on paper before the product came
+    case_number varchar(40),
     number varchar(30) not null,
     issued_on date not null,
     valid_until date not null,

@@ -80,7 +80,7 @@ class PaperPages {
     @GetMapping("/experts/{id}/commitment.pdf")
     ResponseEntity<byte[]> commitment(Actor actor, @PathVariable String id) {
         var expert = experts.find(actor, id);
-        var signed = file.of(expert.person().caseNumber()).commitment();
+        var signed = expert.person().caseNumber() == null ? null : file.of(expert.person().caseNumber()).commitment();
         if (signed == null || signed.answer().outcome() != CommitmentOutcome.SIGN) {
             throw new NotFound("document.unknown");
         }

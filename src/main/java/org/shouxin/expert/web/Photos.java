@@ -22,8 +22,10 @@ class Photos {
         this.documents = documents;
     }
 
+    /** @param caseNumber {@code null} for an expert appointed on paper, who has no photo here */
     Optional<DocumentView> of(String caseNumber) {
-        return documents.of(caseNumber).stream().filter(document -> document.kind().equals(KIND)).reduce((first, second) -> second);
+        return caseNumber == null ? Optional.empty() : documents.of(caseNumber).stream()
+                .filter(document -> document.kind().equals(KIND)).reduce((first, second) -> second);
     }
 
     /** The photo as a paper's model takes it; {@code null} when there is none. */

@@ -1,0 +1,168 @@
+package org.shouxin.workbench.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.identity.Directory;
+import org.shouxin.kernel.Actor;
+import org.shouxin.workflow.Attachments;
+import org.shouxin.workflow.CaseQuery;
+import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Tasks;
+import org.shouxin.workflow.WorkQuery;
+import org.shouxin.workflow.Worklist;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Recruitments at every step and at every end that people reach, driven by the people of the demonstration through the product. */
+@Component
+@Order(30)
+@ConditionalOnProperty("shouxin.demo.enabled")
+class DemoRecruitment implements DemoLoader {
+
+    private static final String PROCESS = "expert-recruitment";
+
+    private final Cases cases;
+    private final Tasks tasks;
+    private final Worklist worklist;
+    private final Attachments attachments;
+    private final RecruitmentFile file;
+    private final Directory directory;
+    private final Clock clock;
+
+    DemoRecruitment(Cases cases, Tasks tasks, Worklist worklist, Attachments attachments, RecruitmentFile file, Directory directory,
+            Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.worklist = worklist;
+        this.attachments = attachments;
+        this.file = file;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public void load() {
+        DemoPerson.of("candidates.csv").forEach(candidate -> {
+            var office = candidate.get("bureau").equals("320412") ? "" : "xb.";
+            var known = cases.list(actor(office + "manager"), new CaseQuery(PROCESS, null, candidate.get("name"), null, 1));
+            if (known.items().isEmpty()) {
+                new Story(candidate, office).tell();
+            }
+        });
+    }
+
+    private Actor actor(String username) {
+        return directory.actor(directory.byUsername(username).orElseThrow().id());
+    }
+
+    /** One candidate's way, as far as the table says. */
+    private final class Story {
+
+        private final DemoPerson candidate;
+        private final String office;
+        private String number;
+
+        Story(DemoPerson candidate, String office) {
+            this.candidate = candidate;
+            this.office = office;
+        }
+
+        void tell() {
+            var script = candidate.get("script");
+            switch (script) {
+                case "special" -> file("requester", "section", Map.of("specialExpert", true, "specialReason", "本区缺少铝镁粉尘除尘方面的专家，急需聘请。"));
+                case "self" -> file("applicant3", "self", Map.of());
+                default -> file("nominator", "town", Map.of());
+            }
+            switch (script) {
+                case "filed", "special", "self", "waiver" -> { }
+                case "returned" -> review(Map.of("outcome", "return", "reason", "职称证书复印件不清晰，请补正后重新提交。"));
+                case "corrected" -> correct();
+                case "refused" -> review(Map.of("outcome", "refuse", "reason", "所附证明材料与登记内容不符。"));
+                default -> accepted(script);
+            }
+        }
+
+        private void accepted(String script) {
+            review(Map.of("outcome", "accept"));
+            switch (script) {
+                case "accepted" -> { }
+                case "scheduled" -> schedule(LocalDate.now(clock).plusDays(7));
+                case "retest" -> sit(22, 14, 18);
+                case "testFailed" -> {
+                    sit(22, 14, 18);
+                    sit(24, 16, 15);
+                }
+                default -> passed(script);
+            }
+        }
+
+        private void passed(String script) {
+            sit(34, 26, 25);
+            switch (script) {
+                case "proposed" -> { }
+                case "notAppointed" -> decide(Map.of("decision", "refuse", "reason", "该组别专家已满额。"));
+                case "declined" -> {
+                    decide(Map.of("decision", "appoint"));
+                    sign(Map.of("outcome", "decline", "reason", "近期工作变动，无法保证服务时间。"));
+                }
+                case "appointed" -> {
+                    decide(Map.of("decision", "appoint"));
+                    sign(Map.of("outcome", "sign", "signedName", candidate.get("name")));
+                }
+                default -> decide(Map.of("decision", "appoint"));
+            }
+        }
+
+        private void file(String username, String kind, Map<String, Object> more) {
+            var values = new HashMap<>(candidate.values(kind, LocalDate.now(clock)));
+            values.putAll(more);
+            if (candidate.get("name").equals(actor("applicant").displayName())) {
+                values.put("applicantUsername", "applicant");
+            }
+            var nominator = actor(office.isEmpty() ? username : office + "nominator");
+            number = cases.start(nominator, PROCESS, values, null, null);
+            attachments.attach(nominator, number, "photo", "photo.png", DemoPortrait.png(candidate.line()), null);
+        }
+
+        private void correct() {
+            review(Map.of("outcome", "return", "reason", "请补充获奖情况。"));
+            var values = new HashMap<>(candidate.values("town", LocalDate.now(clock)));
+            values.put("awards", "常州市安全生产先进个人（2023 年）");
+            complete("userTask_correctRegistration", actor(office + "nominator"), values);
+        }
+
+        private void review(Map<String, Object> values) {
+            complete("userTask_reviewRegistration", actor(office + "reviewer"), values);
+        }
+
+        private void sit(int knowledge, int hazard, int interview) {
+            schedule(LocalDate.now(clock));
+            complete("userTask_recordTest", actor(office + "tester"),
+                    Map.of("attended", "yes", "knowledge", knowledge, "hazard", hazard, "interview", interview));
+        }
+
+        private void schedule(LocalDate day) {
+            complete("userTask_scheduleTest", actor(office + "tester"),
+                    Map.of("testDate", day.toString(), "startTime", "09:00", "place", "武进区行政中心 3 号楼 305 会议室"));
+        }
+
+        private void decide(Map<String, Object> values) {
+            complete("userTask_decideAppointment", actor(office + "manager"), values);
+        }
+
+        private void sign(Map<String, Object> values) {
+            complete("userTask_signCommitment", directory.actor(file.of(number).applicant().userId()), values);
+        }
+
+        private void complete(String step, Actor actor, Map<String, Object> values) {
+            var open = new WorkQuery(actor.userId().equals(file.of(number).applicant().userId()) || step.endsWith("correctRegistration")
+                    ? WorkQuery.Scope.MINE : WorkQuery.Scope.GROUPS, PROCESS, step, null, number, WorkQuery.Sort.CREATED, true, null, 1);
+            tasks.complete(actor, worklist.page(actor, open).items().get(0).taskId(), values, null);
+        }
+    }
+}
