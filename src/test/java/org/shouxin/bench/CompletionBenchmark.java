@@ -1,0 +1,185 @@
+package org.shouxin.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople.People;
+import org.shouxin.Visitor;
+import org.shouxin.expert.Nominee;
+import org.shouxin.workflow.Cases;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Tasks completed per second: the review of a nomination through the API (rights, form check, domain write, worklist, trail,
+ * idempotency) beside the bare engine, which completes the same task of the same model on the same server and does nothing
+ * else. Both with four callers; the callers of the API share the machine with the server. Rounds alternate; medians count.
+ */
+@IntegrationTest
+class CompletionBenchmark {
+
+    private static final int CALLERS = 4;
+    private static final int WARM_UP = 300;
+    private static final int TASKS = 400;
+    private static final int ROUNDS = 3;
+
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private People people;
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private Environment settings;
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void completions() throws Exception {
+        var ours = new double[ROUNDS];
+        var bare = new double[ROUNDS];
+        try (var pool = bareDatabase()) {
+            var engine = bareEngine(pool);
+            rate(openCases(WARM_UP), this::completeThroughApi);
+            rate(startBare(engine, WARM_UP), task -> engine.getTaskService().complete(task, Map.of("reviewOutcome", "accept")));
+            for (int round = 0; round < ROUNDS; round++) {
+                ours[round] = rate(openCases(TASKS), this::completeThroughApi);
+                bare[round] = rate(startBare(engine, TASKS),
+                        task -> engine.getTaskService().complete(task, Map.of("reviewOutcome", "accept")));
+            }
+            engine.close();
+        }
+        java.util.Arrays.sort(ours);
+        java.util.Arrays.sort(bare);
+        Stopwatch.report("completions", "| through the API, tasks/s | bare engine, tasks/s | ratio |\n| --- | --- | --- |\n| %.0f | %.0f | %.2f |"
+                .formatted(ours[ROUNDS / 2], bare[ROUNDS / 2], ours[ROUNDS / 2] / bare[ROUNDS / 2]));
+    }
+
+    @Test
+    void casePage() {
+        var number = cases.start(people.actor("nominator"), "expert-recruitment", Nominee.fit().values(), null, null);
+        var reviewer = Visitor.as(port, "reviewer");
+        var page = Stopwatch.medianMillis(30, 100, () -> expect200(reviewer.get("/cases/" + number).statusCode()));
+        var api = Stopwatch.medianMillis(30, 100, () -> expect200(
+                reviewer.call("/api/v1/cases/" + number, "reviewer", "demo").statusCode()));
+        Stopwatch.report("case-page", "| case page (HTML), ms | case with facts (API), ms |\n| --- | --- |\n| %.1f | %.1f |".formatted(page, api));
+    }
+
+    private static void expect200(int status) {
+        if (status != 200) {
+            throw new IllegalStateException("status " + status);
+        }
+    }
+
+    private List<String> openCases(int count) {
+        var nominator = people.actor("nominator");
+        var open = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var number = cases.start(nominator, "expert-recruitment", Nominee.fit().values(), null, null);
+            open.add(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
+        }
+        return open;
+    }
+
+    private void completeThroughApi(String task) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/tasks/" + task + "/complete"))
+                .header("Authorization", Visitor.basic("reviewer", "demo")).header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("{\"values\":{\"outcome\":\"accept\"}}")).build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tasks per second with all callers drawing from one queue. */
+    private static double rate(List<String> open, Consumer<String> complete) throws InterruptedException, ExecutionException {
+        Queue<String> queue = new ConcurrentLinkedQueue<>(open);
+        var callers = Executors.newFixedThreadPool(CALLERS);
+        var start = System.nanoTime();
+        var all = new ArrayList<java.util.concurrent.Future<?>>();
+        for (int i = 0; i < CALLERS; i++) {
+            all.add(callers.submit(() -> {
+                for (var task = queue.poll(); task != null; task = queue.poll()) {
+                    complete.accept(task);
+                }
+            }));
+        }
+        for (var caller : all) {
+            caller.get();
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        callers.shutdown();
+        return open.size() / seconds;
+    }
+
+    private HikariDataSource bareDatabase() {
+        new JdbcTemplate(database).execute("create database if not exists shouxin_bench_bare character set utf8mb4 collate utf8mb4_bin");
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(settings.getRequiredProperty("spring.datasource.url").replaceFirst("/shouxin_test_[0-9a-f]+", "/shouxin_bench_bare"));
+        pool.setUsername(settings.getProperty("spring.datasource.username"));
+        pool.setPassword(settings.getProperty("spring.datasource.password"));
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setMaximumPoolSize(20);
+        return new HikariDataSource(pool);
+    }
+
+    private static ProcessEngine bareEngine(DataSource pool) {
+        var configuration = (StandaloneProcessEngineConfiguration) ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(pool);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setBeans(Map.of("checkEligibilityDelegate", (JavaDelegate) execution -> execution.setVariable("eligibilityOutcome", "pass")));
+        var engine = configuration.buildProcessEngine();
+        engine.getRepositoryService().createDeployment().addClasspathResource("processes/expert/expert-recruitment.bpmn").deploy();
+        return engine;
+    }
+
+    private static List<String> startBare(ProcessEngine engine, int count) {
+        var open = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var number = "bare-" + UUID.randomUUID();
+            engine.getRuntimeService().startProcessInstanceByKey("expert-recruitment", number,
+                    Map.of("caseNumber", number, "bureauId", "bureau", "initiatorUserId", "initiator", "applicantUserId", "applicant", "specialExpert", false));
+            open.add(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
+        }
+        return open;
+    }
+}
