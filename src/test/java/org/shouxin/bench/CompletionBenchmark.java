@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ class CompletionBenchmark {
     @LocalServerPort
     private int port;
 
+    private final LocalDate birthday = LocalDate.of(1970, 1, 1);
+    private int born;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -103,7 +106,7 @@ class CompletionBenchmark {
         var nominator = people.actor("nominator");
         var open = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
-            var number = cases.start(nominator, "expert-recruitment", Nominee.fit().values(), null, null);
+            var number = cases.start(nominator, "expert-recruitment", Nominee.born(birthday.plusDays(born++ % 5000)).values(), null, null);
             open.add(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
         }
         return open;
