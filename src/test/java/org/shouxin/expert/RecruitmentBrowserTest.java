@@ -45,7 +45,10 @@ class RecruitmentBrowserTest extends BrowserSuite {
         expert.navigate(address("/experts"));
         expert.locator("main a[href^='/experts/']").first().click();
         expert.waitForURL(Pattern.compile(".*/experts/[0-9a-f-]{36}.*"));
-        var pdf = expert.locator("main a[href$='work-card.pdf']").first().getAttribute("href");
+        expert.locator("a[href$='/work-card']").first().click();
+        expert.waitForURL(Pattern.compile(".*/work-card$"));
+        assertThat(expert.locator("main").innerText()).contains(CANDIDATE);
+        var pdf = expert.locator("a[href$='work-card.pdf']").first().getAttribute("href");
         var printed = expert.context().request().get(address(pdf));
         assertThat(printed.status()).isEqualTo(200);
         assertThat(new String(printed.body(), 0, 5)).isEqualTo("%PDF-");
