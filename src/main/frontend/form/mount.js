@@ -13,7 +13,8 @@ export async function mount(host) {
   host.dataset.mounted = 'true';
   const outer = host.closest('form');
   const readOnly = host.hasAttribute('data-form-read-only') || !outer;
-  const form = new Form({ container: host, additionalModules: [nativeSelect], properties: { readOnly } });
+  // Without a pause between typing and taking over: the next field's redraw would wipe what is typed meanwhile.
+  const form = new Form({ container: host, debounce: false, additionalModules: [nativeSelect], properties: { readOnly } });
   const refusal = new ServerErrors(form, island(host, 'data-form-errors'));
   try {
     await form.importSchema(island(host, 'data-form-schema'), island(host, 'data-form-values') ?? {});
