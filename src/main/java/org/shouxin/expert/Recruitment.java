@@ -102,9 +102,10 @@ public class Recruitment {
             results.save(new EligibilityResult(caseNumber, round, line + 1, findings.get(line), answer.version(), clock.instant()));
         }
         var worst = Severity.worst(findings.stream().map(Finding::severity).toList());
+        var against = findings.stream().filter(finding -> finding.severity() != Severity.PASS).map(Finding::code)
+                .collect(Collectors.joining(","));
         trail.record(Act.ofSystem(caseNumber).event("nomination.eligibility-checked").changed("outcome", null, worst.code())
-                .changed("findings", null, findings.stream().filter(finding -> finding.severity() != Severity.PASS)
-                        .map(Finding::code).collect(Collectors.joining(",")))
+                .changed("findings", null, against.isEmpty() ? null : against)
                 .under(findings.stream().map(Finding::article).distinct().collect(Collectors.joining(","))).ruledBy(answer.version()));
         return worst;
     }

@@ -1,0 +1,134 @@
+package org.shouxin.expert.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
+import org.shouxin.TestPeople.People;
+import org.shouxin.Visitor;
+import org.shouxin.expert.ExpertDirectory;
+import org.shouxin.expert.Nominee;
+import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.expert.process.RecruitmentSteps;
+import org.shouxin.workflow.camunda.ProcessSteps;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@IntegrationTest
+@Import({ProcessSteps.class, RecruitmentSteps.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("The pages of the expert pool")
+class ExpertPagesIT {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    RecruitmentSteps steps;
+    @Autowired
+    RecruitmentFile file;
+    @Autowired
+    ExpertDirectory experts;
+    @Autowired
+    People people;
+    @Autowired
+    ObjectMapper mapper;
+    private final Nominee nominee = Nominee.fit().with("name", "页<b>𠮷</b>");
+    private String caseNumber;
+    private String expertId;
+    private String token;
+
+    @BeforeAll
+    void appoint() {
+        caseNumber = steps.appointed(nominee, "nominator");
+        expertId = file.of(caseNumber).appointment().expertId();
+        token = experts.find(people.actor("manager"), expertId).card().codeToken();
+    }
+
+    @Test
+    @DisplayName("open in both languages, with names as they are written and nothing left without words")
+    void pages() {
+        var manager = Visitor.as(port, "manager");
+        for (var page : List.of("/experts?q=" + "%F0%A0%AE%B7", "/experts/" + expertId, "/experts/" + expertId + "/work-card", "/code/" + token)) {
+            for (var language : List.of("zh-CN", "en")) {
+                var answer = manager.get(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                assertThat(answer.statusCode()).as(page).isEqualTo(200);
+                assertThat(answer.body()).as(page).contains("页&lt;b&gt;𠮷&lt;/b&gt;").doesNotContain("??").doesNotContain(nominee.get("residentId"))
+                        .doesNotContain(nominee.get("mobile"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("answer htmx with the list alone")
+    void fragment() {
+        var answer = Visitor.as(port, "manager").get("/experts", "HX-Request", "true");
+
+        assertThat(answer.body()).contains("id=\"results\"").doesNotContain("<html");
+    }
+
+    @Test
+    @DisplayName("show everybody a valid code, and name, groups, term and colour only")
+    void code() {
+        var stranger = new Visitor(port);
+        assertThat(stranger.get("/code/" + token).body()).doesNotContain(nominee.get("employer")).doesNotContain(caseNumber);
+        for (var wrong : List.of("AAAAAAAAAAAAAAAAAAAAAA", "x", token.substring(1))) {
+            assertThat(stranger.get("/code/" + wrong).statusCode()).isEqualTo(404);
+        }
+        assertThat(stranger.get("/experts/" + expertId).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("print work card, commitment and registration for those within sight")
+    void papers() {
+        for (var paper : List.of("/experts/" + expertId + "/work-card.pdf", "/experts/" + expertId + "/commitment.pdf",
+                "/cases/" + caseNumber + "/registration.pdf")) {
+            var answer = Visitor.as(port, "manager").get(paper);
+            assertThat(answer.statusCode()).as(paper).isEqualTo(200);
+            assertThat(answer.body()).as(paper).startsWith("%PDF");
+            assertThat(Visitor.as(port, "xb.manager").get(paper).statusCode()).as(paper + " of another bureau").isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("have their counterparts in the API, by the same rules")
+    void api() throws IOException {
+        var list = json("/api/v1/experts?group=chemical&status=active&q=%F0%A0%AE%B7&sort=-term_end&limit=1", "manager", 200);
+        assertThat(list.path("count").asInt()).isPositive();
+        var one = json("/api/v1/experts/" + expertId, "auditor", 200);
+        assertThat(one.path("expert").path("name").asText()).isEqualTo("页<b>𠮷</b>");
+        assertThat(one.path("residentId").asText()).contains("*");
+        assertThat(one.path("cases").get(0).path("status").asText()).isEqualTo("appointed");
+        assertThat(json("/api/v1/experts/" + expertId, "xb.manager", 404).path("code").asText()).isEqualTo("expert.unknown");
+        assertThat(json("/api/v1/experts?sort=password", "manager", 400).path("code").asText()).isEqualTo("parameter.invalid");
+        assertThat(json("/api/v1/experts?limit=101", "manager", 400).path("code").asText()).isEqualTo("limit.invalid");
+    }
+
+    @Test
+    @DisplayName("give the nominator, and nobody else, an activation code in the answer itself")
+    void invitation() {
+        var number = steps.file("nominator", Nominee.fit());
+        var nominator = Visitor.as(port, "nominator");
+        assertThat(nominator.get("/cases/" + number + "/papers").body()).contains("/cases/" + number + "/invitation");
+        nominator.get("/cases/" + number + "/invitation");
+
+        assertThat(nominator.post("/cases/" + number + "/invitation", java.util.Map.of()).body()).containsPattern("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
+        var reviewer = Visitor.as(port, "reviewer");
+        reviewer.get("/cases/" + number + "/invitation");
+        assertThat(reviewer.post("/cases/" + number + "/invitation", java.util.Map.of()).statusCode()).isEqualTo(422);
+    }
+
+    private JsonNode json(String path, String username, int status) throws IOException {
+        var answer = new Visitor(port).call(path, username, TestPeople.PASSWORD);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
+        return mapper.readTree(answer.body());
+    }
+}
