@@ -41,6 +41,9 @@ class CasePages {
     private static final Set<Role> VERIFIERS = EnumSet.of(Role.AUDITOR, Role.MANAGER);
     private static final List<String> STEPS = List.of("startEvent_", "userTask_", "serviceTask_", "callActivity_", "boundaryTimer_", "endEvent_");
 
+    /** What a capability adds to the case page of its process: its own panel, fetched from below the case's address. */
+    private static final Map<String, String> PANELS = Map.of("expert-recruitment", "papers");
+
     private final Cases cases;
     private final Attachments attachments;
     private final Worklist worklist;
@@ -89,6 +92,7 @@ class CasePages {
         model.addAttribute("comments", comments.of(actor, number));
         model.addAttribute("key", mayAct ? Ids.next() : null);
         model.addAttribute("steps", steps(diagrams.of(actor, number, locale)));
+        model.addAttribute("panel", PANELS.get(found.processKey()));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
         timeline(found, 0, locale, model);
         return "workbench/case";

@@ -1,6 +1,7 @@
 package org.shouxin.workbench.shell;
 
 import static org.shouxin.kernel.Role.AUDITOR;
+import static org.shouxin.kernel.Role.EXPERT;
 import static org.shouxin.kernel.Role.FINANCE;
 import static org.shouxin.kernel.Role.INVESTIGATOR;
 import static org.shouxin.kernel.Role.MANAGER;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Navigation {
 
-    private static final Set<Role> OFFICE = EnumSet.of(NOMINATOR, REVIEWER, TESTER, REQUESTER, SECTION_HEAD, MANAGER, SECRETARY,
+    /** Who finds the expert pool: the offices that use it, and an expert, who sees only the own entry. */
+    private static final Set<Role> POOL = EnumSet.of(EXPERT, NOMINATOR, REVIEWER, TESTER, REQUESTER, SECTION_HEAD, MANAGER, SECRETARY,
             INVESTIGATOR, FINANCE, AUDITOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSADMIN, SECADMIN);
 
@@ -50,7 +52,7 @@ public class Navigation {
                 items.add(item("/cases/new", "page.nav.newCase", "plus", path, null));
             }
         }
-        if (actor.hasAny(OFFICE)) {
+        if (actor.hasAny(POOL)) {
             items.add(item("/experts", "page.nav.experts", "users", path, null));
         }
         if (actor.hasAny(ADMINISTRATORS)) {
