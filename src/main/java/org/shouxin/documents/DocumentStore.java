@@ -50,6 +50,26 @@ class DocumentStore {
                 .query((row, index) -> row.getBytes(1)).optional();
     }
 
+    /** The next documents in the order of their ids. */
+    List<DocumentView> after(String id, int limit) {
+        return jdbc.sql("select * from documents_document where id > ? order by id limit " + limit).param(id)
+                .query(DocumentStore::document).list();
+    }
+
+    List<String> owners(String after, int limit) {
+        return jdbc.sql("select distinct owner from documents_document where owner > ? order by owner limit " + limit).param(after)
+                .query(String.class).list();
+    }
+
+    /** Takes the owner's rows away, and contents that nobody else has. */
+    void discard(String owner) {
+        var contents = of(owner).stream().map(DocumentView::sha256).distinct().toList();
+        jdbc.sql("delete from documents_document where owner = ?").param(owner).update();
+        contents.forEach(sha256 -> jdbc.sql("""
+                delete from documents_content where sha256 = :sha256
+                and not exists (select 1 from documents_document d where d.sha256 = :sha256)""").param("sha256", sha256).update());
+    }
+
     void handOver(String from, String to) {
         jdbc.sql("update documents_document set owner = ? where owner = ?").params(to, from).update();
     }

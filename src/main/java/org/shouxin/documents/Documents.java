@@ -2,6 +2,7 @@ package org.shouxin.documents;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
@@ -30,6 +31,7 @@ public class Documents {
     /** Most files of one owner. */
     public static final int MAX_FILES = 50;
 
+    private static final int PAGE = 200;
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
     private final FileGate gate;
@@ -108,5 +110,46 @@ public class Documents {
             }
             return caseNumber;
         });
+    }
+
+    /** Files of a draft that was thrown away go with it; what is recorded is that they were there. */
+    public void discard(Actor actor, String draftId) {
+        commands.run(Command.of(actor, "document.discard", draftId), () -> {
+            var documents = store.of(draftId);
+            if (!documents.isEmpty()) {
+                store.discard(draftId);
+                var event = TrailEvent.of(draftId, "document.discarded", actor, null);
+                for (var document : documents) {
+                    event = event.changed(document.id(), document.kind() + " sha256:" + document.sha256(), null);
+                }
+                trail.record(event);
+            }
+            return draftId;
+        });
+    }
+
+    /** A file whose content is gone or is not what was stored. */
+    public record Damaged(String id, String owner, boolean missing) {
+    }
+
+    /** Reads every content and hashes it anew; stops after {@code most} damaged files. */
+    public List<Damaged> damaged(int most) {
+        var damaged = new ArrayList<Damaged>();
+        var after = "";
+        for (var page = store.after(after, PAGE); !page.isEmpty() && damaged.size() < most; page = store.after(after, PAGE)) {
+            for (var document : page) {
+                var content = store.content(document.sha256());
+                if (content.isEmpty() || !Sha256.of(content.get()).equals(document.sha256())) {
+                    damaged.add(new Damaged(document.id(), document.owner(), content.isEmpty()));
+                }
+                after = document.id();
+            }
+        }
+        return damaged.subList(0, Math.min(most, damaged.size()));
+    }
+
+    /** Whoever owns files, in order; {@code after} is the last owner that was read. */
+    public List<String> owners(String after, int limit) {
+        return store.owners(after, limit);
     }
 }

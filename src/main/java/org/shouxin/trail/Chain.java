@@ -1,8 +1,12 @@
 package org.shouxin.trail;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +76,19 @@ class Chain {
                 union select case_number from trail_entry where case_number > :after
                 union select case_number from trail_seal_head where case_number > :after
                 order by case_number limit\s""" + limit).param("after", after).query(String.class).list();
+    }
+
+    EntryCounts counts(Collection<String> caseNumbers, Set<String> actions) {
+        var counts = new HashMap<String, Map<String, Long>>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql("""
+                    select case_number, action, count(*) from trail_entry where case_number in (:cases) and action in (:actions)
+                    group by case_number, action""").param("cases", caseNumbers).param("actions", actions)
+                    .query(row -> {
+                        counts.computeIfAbsent(row.getString(1), number -> new HashMap<>()).put(row.getString(2), row.getLong(3));
+                    });
+        }
+        return new EntryCounts(counts);
     }
 
     private Head lockHead(String caseNumber) {

@@ -2,7 +2,9 @@ package org.shouxin.trail;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,16 @@ public class Trail {
             }
         }
         return new TrailReport(cases, entries, broken, seals.count(), seals.firstBroken().orElse(0L));
+    }
+
+    /** Numbers of the chains after a number, in their order: cases, registers, and the drafts that had files. */
+    public List<String> chains(String after, int limit) {
+        return chain.cases(after, limit);
+    }
+
+    /** How often each of the actions stands in each of the chains. */
+    public EntryCounts counts(Collection<String> caseNumbers, Set<String> actions) {
+        return chain.counts(caseNumbers, actions);
     }
 
     /** Seals all chains that grew since the last seal, now instead of at the next hour. */

@@ -3,6 +3,7 @@ package org.shouxin.workflow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.shouxin.documents.Documents;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Refused;
@@ -23,12 +24,14 @@ public class StartDrafts {
     private final Drafts drafts;
     private final Handlers handlers;
     private final Forms forms;
+    private final Documents documents;
     private final Commands commands;
 
-    StartDrafts(Drafts drafts, Handlers handlers, Forms forms, Commands commands) {
+    StartDrafts(Drafts drafts, Handlers handlers, Forms forms, Documents documents, Commands commands) {
         this.drafts = drafts;
         this.handlers = handlers;
         this.forms = forms;
+        this.documents = documents;
         this.commands = commands;
     }
 
@@ -70,11 +73,12 @@ public class StartDrafts {
                 () -> String.valueOf(drafts.overwrite(drafts.owned(actor, draftId), values, version))));
     }
 
-    /** Throws the draft away; nobody reaches its files any more. */
+    /** Throws the draft away, and its files with it. */
     public void discard(Actor actor, String draftId) {
         drafts.look(actor, draftId);
         commands.run(Command.of(actor, "draft.discard", draftId), () -> {
             drafts.delete(drafts.owned(actor, draftId).id());
+            documents.discard(actor, draftId);
             return "";
         });
     }

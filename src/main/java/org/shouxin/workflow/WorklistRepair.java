@@ -1,9 +1,12 @@
 package org.shouxin.workflow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouxin.kernel.Actor;
@@ -43,38 +46,51 @@ class WorklistRepair {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return how many rows differed and were mended; the register {@code worklist} of the trail keeps the number */
-    int rebuild() {
-        var differed = 0;
-        var after = "";
-        List<Engine.OpenTask> batch;
-        do {
-            batch = engine.openTasks(after, BATCH);
-            var last = batch.size() < BATCH ? null : batch.get(batch.size() - 1).taskId();
-            differed += mend(batch, after, last);
-            after = last;
-        } while (after != null);
-        if (differed > 0) {
-            var count = String.valueOf(differed);
-            transaction.executeWithoutResult(status -> trail.record(
-                    TrailEvent.of("worklist", "worklist.rebuilt", Actor.SYSTEM, null).changed("differed", null, count)));
-        }
-        return differed;
+    enum Kind { MISSING, DIFFERENT, SURPLUS }
+
+    record Difference(Kind kind, String taskId, String caseNumber) {
     }
 
-    private int mend(List<Engine.OpenTask> tasks, String after, String last) {
-        var differed = 0;
+    /** @return how many rows differed and were mended; the register {@code worklist} of the trail keeps the number */
+    int rebuild() {
+        var differed = new AtomicInteger();
+        walk((after, differences) -> differences.forEach(difference -> differed.addAndGet(judge(difference.taskId(), after))));
+        if (differed.get() > 0) {
+            transaction.executeWithoutResult(status -> trail.record(
+                    TrailEvent.of("worklist", "worklist.rebuilt", Actor.SYSTEM, null).changed("differed", null, differed.toString())));
+        }
+        return differed.get();
+    }
+
+    /** What {@link #rebuild} would look at again; exact when the caller reads one snapshot. */
+    List<Difference> differences() {
+        var found = new ArrayList<Difference>();
+        walk((after, differences) -> found.addAll(differences));
+        return found;
+    }
+
+    /** Compares batch by batch; the visitor is told after which task id the batch began. */
+    private void walk(BiConsumer<String, List<Difference>> visitor) {
+        var after = "";
+        do {
+            var batch = engine.openTasks(after, BATCH);
+            var last = batch.size() < BATCH ? null : batch.get(batch.size() - 1).taskId();
+            visitor.accept(after, compare(batch, after, last));
+            after = last;
+        } while (after != null);
+    }
+
+    private List<Difference> compare(List<Engine.OpenTask> tasks, String after, String last) {
+        var differences = new ArrayList<Difference>();
         var shown = between(after, last).stream().collect(Collectors.toMap(WorkItem::taskId, Function.identity()));
         for (var task : tasks) {
             var row = shown.remove(task.taskId());
             if (row == null || !same(row, task)) {
-                differed += judge(task.taskId(), after);
+                differences.add(new Difference(row == null ? Kind.MISSING : Kind.DIFFERENT, task.taskId(), task.caseNumber()));
             }
         }
-        for (var surplus : shown.keySet()) {
-            differed += judge(surplus, after);
-        }
-        return differed;
+        shown.values().forEach(surplus -> differences.add(new Difference(Kind.SURPLUS, surplus.taskId(), surplus.caseNumber())));
+        return differences;
     }
 
     /** Looks once more at one task, with its row locked, and makes the row what the engine says. */

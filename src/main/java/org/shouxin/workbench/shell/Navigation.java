@@ -58,6 +58,9 @@ public class Navigation {
         if (actor.hasAny(ADMINISTRATORS)) {
             items.add(item("/admin/accounts", "page.nav.accounts", "settings", path, null));
         }
+        if (actor.has(AUDITOR)) {
+            items.add(item("/admin/consistency", "page.nav.consistency", "shield-check", path, null));
+        }
         return items;
     }
 

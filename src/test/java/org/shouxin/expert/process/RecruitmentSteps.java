@@ -22,7 +22,7 @@ public class RecruitmentSteps {
     private final RecruitmentFile file;
     private final Clock clock;
 
-    RecruitmentSteps(Cases cases, Tasks tasks, ProcessSteps steps, People people, RecruitmentFile file, Clock clock) {
+    public RecruitmentSteps(Cases cases, Tasks tasks, ProcessSteps steps, People people, RecruitmentFile file, Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.steps = steps;

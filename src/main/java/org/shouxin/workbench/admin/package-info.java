@@ -1,0 +1,2 @@
+/** Pages for whoever keeps the installation in order. */
+package org.shouxin.workbench.admin;
