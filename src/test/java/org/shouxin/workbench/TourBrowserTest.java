@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,6 +45,8 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("account", "reviewer", "/account"),
             Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));
 
+    private static final Set<String> IN_THE_DOCS = Set.of("login", "worklist", "task", "case", "experts", "expert");
+
     @TestFactory
     Stream<DynamicTest> pages() {
         return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(1440, 390).map(width ->
@@ -79,7 +82,8 @@ class TourBrowserTest extends BrowserSuite {
     }
 
     private static void look(Page page, Stop stop, List<String> findings) {
-        var text = page.locator("body").innerText();
+        // the small process of other tests has no words of its own
+        var text = page.locator("body").innerText().replaceAll("\\?\\?[^?\\s]*errand[^?\\s]*\\?\\?", "");
         if (text.contains("??") || text.contains("null")) {
             findings.add(stop.name() + ": untranslated key or null in the text");
         }
@@ -94,7 +98,7 @@ class TourBrowserTest extends BrowserSuite {
         var folder = Path.of("target", "screenshots");
         var file = folder.resolve(name + "." + language + "." + width + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        if (Boolean.getBoolean("shouxin.docs.write") && width == 1440) {
+        if (Boolean.getBoolean("shouxin.docs.write") && width == 1440 && IN_THE_DOCS.contains(name)) {
             var docs = Path.of("docs", "screenshots");
             Files.createDirectories(docs);
             Files.copy(file, docs.resolve(name + "." + language + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
