@@ -22,17 +22,18 @@ class ArrowsTest {
             Set.of("kernel", "trail", "calendar", "rulebook", "identity", "documents", "workflow");
 
     /** Upper bounds: what each module may know. Kernel is open to all. */
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "kernel", Set.of(),
-            "scoring", Set.of(),
-            "trail", Set.of("kernel"),
-            "calendar", Set.of("kernel"),
-            "rulebook", Set.of("kernel"),
-            "identity", Set.of("kernel", "trail"),
-            "documents", Set.of("kernel", "trail"),
-            "workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook"),
-            "expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring"),
-            "workbench", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "expert"));
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("scoring", Set.of()),
+            Map.entry("trail", Set.of("kernel")),
+            Map.entry("calendar", Set.of("kernel")),
+            Map.entry("rulebook", Set.of("kernel")),
+            Map.entry("identity", Set.of("kernel", "trail")),
+            Map.entry("documents", Set.of("kernel", "trail")),
+            Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook")),
+            Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring")),
+            Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring")),
+            Map.entry("workbench", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "expert", "credit")));
 
     @Test
     @DisplayName("keep their insides to themselves and form no cycle")

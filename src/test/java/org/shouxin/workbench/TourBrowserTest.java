@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.shouxin.Browser;
 import org.shouxin.BrowserSuite;
+import org.shouxin.credit.CreditExample;
 
 /**
  * Every page in both languages on a desk and on a phone: it opens, holds no untranslated key, does not overflow, logs no
@@ -41,6 +42,7 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("new-case", "nominator", "/cases/new"),
             Stop.at("experts", "reviewer", "/experts"),
             new Stop("expert", "reviewer", "/experts", "main a[href^='/experts/']"),
+            Stop.at("credit-preview", "reviewer", "/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY),
             Stop.at("accounts", "sysadmin", "/admin/accounts"),
             Stop.at("account", "reviewer", "/account"),
             Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.shouxin.credit.CreditPreviews;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.StartDrafts;
@@ -54,6 +55,9 @@ public class Navigation {
         }
         if (actor.hasAny(POOL)) {
             items.add(item("/experts", "page.nav.experts", "users", path, null));
+        }
+        if (CreditPreviews.open(actor)) {
+            items.add(item("/credit/preview", "page.nav.creditPreview", "chart-bar", path, null));
         }
         if (actor.hasAny(ADMINISTRATORS)) {
             items.add(item("/admin/accounts", "page.nav.accounts", "settings", path, null));
