@@ -24,14 +24,16 @@ public class Worklist {
     private static final int LARGEST_PAGE = 100;
 
     private final WorklistReads reads;
+    private final TaskRows rows;
     private final WorklistRepair repair;
     private final Queues queues;
     private final SeparationOfDuties duties;
     private final Directory directory;
     private final Clock clock;
 
-    Worklist(WorklistReads reads, WorklistRepair repair, Queues queues, SeparationOfDuties duties, Directory directory, Clock clock) {
+    Worklist(WorklistReads reads, TaskRows rows, WorklistRepair repair, Queues queues, SeparationOfDuties duties, Directory directory, Clock clock) {
         this.reads = reads;
+        this.rows = rows;
         this.repair = repair;
         this.queues = queues;
         this.duties = duties;
@@ -60,6 +62,11 @@ public class Worklist {
         var groups = scopes(actor, WorkQuery.Scope.GROUPS);
         return new Counts(capped(mine, null), capped(groups, null), capped(scopes(actor, WorkQuery.Scope.BUREAU), null),
                 Math.min(capped(mine, clock.instant()) + capped(groups, clock.instant()), SqlParts.COUNTED));
+    }
+
+    /** Open tasks of one case, as far as the actor sees them, in the order in which they arose. */
+    public List<WorkItem> ofCase(Actor actor, String caseNumber) {
+        return described(actor, rows.openOfCase(actor, caseNumber));
     }
 
     /** @param overdue of mine and my groups */

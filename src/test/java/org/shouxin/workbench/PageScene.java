@@ -115,6 +115,7 @@ class PageScene implements WebMvcConfigurer {
                     : new Slice<>(List.of(ITEM, item("t2", REVIEWER.userId(), null), item("t3", null, "NOMINATE"), item("t4", "u-other", null)),
                             "cursor/+=", 10000, true);
         });
+        given(worklist.ofCase(any(), any())).willReturn(List.of(ITEM));
         return worklist;
     }
 

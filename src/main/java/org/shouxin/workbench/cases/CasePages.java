@@ -21,7 +21,6 @@ import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.Diagrams;
 import org.shouxin.workflow.WorkItem;
-import org.shouxin.workflow.WorkQuery;
 import org.shouxin.workflow.Worklist;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -137,12 +136,7 @@ class CasePages {
     }
 
     private List<OpenTask> openTasks(Actor actor, CaseView found) {
-        var tasks = new LinkedHashMap<String, WorkItem>();
-        for (var scope : WorkQuery.Scope.values()) {
-            var query = new WorkQuery(scope, found.processKey(), null, null, found.number(), WorkQuery.Sort.DUE, false, null, 10);
-            worklist.page(actor, query).items().forEach(item -> tasks.putIfAbsent(item.taskId(), item));
-        }
-        return tasks.values().stream().filter(item -> item.caseNumber().equals(found.number()))
+        return worklist.ofCase(actor, found.number()).stream()
                 .map(item -> new OpenTask(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()))).toList();
     }
 

@@ -3,7 +3,7 @@ package org.shouxin.workbench.problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.shouxin.workbench.shell.Shell;
@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,14 +56,16 @@ class ErrorPages implements ErrorController {
         return "workbench/problem";
     }
 
-    private static ResponseEntity<ProblemDetail> json(HttpStatus status, ProblemWords.Words told, String reference) {
-        var problem = ProblemDetail.forStatusAndDetail(status, told.detail());
-        problem.setType(URI.create("/problems/" + told.code()));
-        problem.setTitle(told.title());
-        problem.setProperty("code", told.code());
-        problem.setProperty("next", told.next());
+    private static ResponseEntity<Map<String, Object>> json(HttpStatus status, ProblemWords.Words told, String reference) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "/problems/" + told.code());
+        problem.put("title", told.title());
+        problem.put("status", status.value());
+        problem.put("detail", told.detail());
+        problem.put("code", told.code());
+        problem.put("next", told.next());
         if (status.is5xxServerError()) {
-            problem.setProperty("reference", reference);
+            problem.put("reference", reference);
         }
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
