@@ -41,8 +41,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return Map.of("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
-    /** @return connection properties; the environment names a server, e.g. {@code jdbc:mysql://127.0.0.1:3316/} */
-    private static Map<String, String> mysql() {
+    /** Makes a schema that is dropped at the end of this JVM; the environment names a server, e.g. {@code jdbc:mysql://127.0.0.1:3316/}. */
+    public static Map<String, String> mysql() {
         var server = System.getenv("SHOUXIN_TEST_MYSQL_URL");
         if (server == null) {
             throw new IllegalStateException("SHOUXIN_TEST_MYSQL_URL names no MySQL server");
