@@ -3,6 +3,8 @@ package org.shouxin.expert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +26,7 @@ class RecruitmentBrowserTest extends BrowserSuite {
         var number = nominate(signedIn("xb.nominator", 1440, LANGUAGE));
 
         complete("xb.reviewer", number, page -> choose(page, "radio_outcome", 0));
-        complete("xb.tester", number, page -> fill(page, Map.of("datetime_testDate-date", "2027-01-15", "textfield_startTime", "09:30",
+        complete("xb.tester", number, page -> fill(page, Map.of("datetime_testDate-date", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "textfield_startTime", "09:30",
                 "textfield_place", "Room 301")));
         complete("xb.tester", number, page -> {
             choose(page, "radio_attended", 0);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
+import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -52,6 +54,8 @@ class ExpertRecruitmentProcessIT {
     Trail trail;
     @Autowired
     People people;
+    @Autowired
+    Tasks tasks;
     @Autowired
     WorkingDays workingDays;
     @Autowired
@@ -117,6 +121,10 @@ class ExpertRecruitmentProcessIT {
         assertThatThrownBy(() -> steps.accept(number)).hasMessage("review.ineligible");
 
         steps.sendBack(number);
+        var task = process.taskOf(number, RecruitmentModel.CORRECT_REGISTRATION);
+        assertThat(tasks.view(people.actor("nominator"), task, Locale.ENGLISH).values()).containsEntry("residentId",
+                nominee.get("residentId")).containsEntry("specialtyYears", 4).containsKey("workHistory");
+        assertThat(tasks.view(people.actor("reviewer"), task, Locale.ENGLISH).values()).isEmpty();
         assertThatThrownBy(() -> correct(number, nominee.values(), "specialExpert", true, "specialReason", "绕过初审"))
                 .hasMessage("input.invalid");
         correct(number, nominee.values(), "specialtyYears", 5, "mobile", "13900009999");

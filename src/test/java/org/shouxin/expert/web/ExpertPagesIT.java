@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +48,7 @@ class ExpertPagesIT {
     People people;
     @Autowired
     ObjectMapper mapper;
-    private final Nominee nominee = Nominee.fit().with("name", "页<b>𠮷</b>");
+    private final Nominee nominee = Nominee.fit().with("name", "页<b>𠮷</b>䶮𬺈𰻝");
     private String caseNumber;
     private String expertId;
     private String token;
@@ -61,7 +68,7 @@ class ExpertPagesIT {
             for (var language : List.of("zh-CN", "en")) {
                 var answer = manager.get(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);
-                assertThat(answer.body()).as(page).contains("页&lt;b&gt;𠮷&lt;/b&gt;").doesNotContain("??").doesNotContain(nominee.get("residentId"))
+                assertThat(answer.body()).as(page).contains("页&lt;b&gt;𠮷&lt;/b&gt;䶮𬺈𰻝").doesNotContain("??").doesNotContain(nominee.get("residentId"))
                         .doesNotContain(nominee.get("mobile"));
             }
         }
@@ -99,12 +106,27 @@ class ExpertPagesIT {
     }
 
     @Test
+    @DisplayName("print rare characters as they are written")
+    void rareCharacters() throws Exception {
+        var manager = Visitor.as(port, "manager");
+        for (var paper : List.of("/experts/" + expertId + "/work-card.pdf", "/experts/" + expertId + "/commitment.pdf",
+                "/cases/" + caseNumber + "/registration.pdf")) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + paper)).header("Cookie", "SESSION=" + manager.session().orElseThrow());
+            var pdf = HttpClient.newHttpClient().send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).as(paper).contains("页<b>").contains("</b>䶮𬺈𰻝")
+                        .doesNotContain(nominee.get("residentId")).doesNotContain(nominee.get("mobile"));
+            }
+        }
+    }
+
+    @Test
     @DisplayName("have their counterparts in the API, by the same rules")
     void api() throws IOException {
         var list = json("/api/v1/experts?group=chemical&status=active&q=%F0%A0%AE%B7&sort=-term_end&limit=1", "manager", 200);
         assertThat(list.path("count").asInt()).isPositive();
         var one = json("/api/v1/experts/" + expertId, "auditor", 200);
-        assertThat(one.path("expert").path("name").asText()).isEqualTo("页<b>𠮷</b>");
+        assertThat(one.path("expert").path("name").asText()).isEqualTo("页<b>𠮷</b>䶮𬺈𰻝");
         assertThat(one.path("residentId").asText()).contains("*");
         assertThat(one.path("cases").get(0).path("status").asText()).isEqualTo("appointed");
         assertThat(json("/api/v1/experts/" + expertId, "xb.manager", 404).path("code").asText()).isEqualTo("expert.unknown");
@@ -120,10 +142,10 @@ class ExpertPagesIT {
         assertThat(nominator.get("/cases/" + number + "/papers").body()).contains("/cases/" + number + "/invitation");
         nominator.get("/cases/" + number + "/invitation");
 
-        assertThat(nominator.post("/cases/" + number + "/invitation", java.util.Map.of()).body()).containsPattern("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
+        assertThat(nominator.post("/cases/" + number + "/invitation", Map.of()).body()).containsPattern("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
         var reviewer = Visitor.as(port, "reviewer");
         reviewer.get("/cases/" + number + "/invitation");
-        assertThat(reviewer.post("/cases/" + number + "/invitation", java.util.Map.of()).statusCode()).isEqualTo(422);
+        assertThat(reviewer.post("/cases/" + number + "/invitation", Map.of()).statusCode()).isEqualTo(422);
     }
 
     private JsonNode json(String path, String username, int status) throws IOException {
