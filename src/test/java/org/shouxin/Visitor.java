@@ -1,5 +1,6 @@
 package org.shouxin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Pattern GUARD = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "----visitor7MA4YWxkTrZu0gW";
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -63,6 +66,30 @@ public final class Visitor {
     /** Calls the API with HTTP Basic. */
     public HttpResponse<String> call(String path, String username, String password, String... headers) {
         return send(request(path, headers).header("Authorization", basic(username, password)).GET());
+    }
+
+    /** Sends a body of any type as it is, with the guard of the last page; a header {@code Authorization} makes it a call of the API. */
+    public HttpResponse<String> send(String method, String path, String contentType, byte[] body, String... headers) {
+        var request = request(path, headers).method(method, BodyPublishers.ofByteArray(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (guard != null) {
+            request.header("X-CSRF-TOKEN", guard);
+        }
+        return send(request);
+    }
+
+    /** Sends a form with one file, as a browser would, without escaping the name of the file. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content, String... headers) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, name, value).getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                .formatted(BOUNDARY, fileName).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray(), headers);
     }
 
     /** Forgets the guard, as a page of a foreign site would not have it. */

@@ -3,6 +3,7 @@ package org.shouxin.expert;
 import java.util.concurrent.atomic.AtomicReference;
 import org.shouxin.identity.Accounts;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Refused;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
@@ -42,8 +43,13 @@ public class Invitations {
     public Accounts.Invitation renew(Actor actor, String caseNumber) {
         var given = new AtomicReference<Accounts.Invitation>();
         commands.run(Command.of(actor, "nomination.invite", caseNumber), () -> {
-            var nomination = nominations.findByCaseNumber(caseNumber).filter(open -> mayInvite(actor, open))
-                    .orElseThrow(() -> new Refused("invitation.not-open"));
+            var nomination = nominations.findByCaseNumber(caseNumber).orElseThrow(() -> new Refused("invitation.not-open"));
+            if (!actor.userId().equals(nomination.nominatedBy())) {
+                throw new Forbidden("invitation.not-open");
+            }
+            if (!mayInvite(actor, nomination)) {
+                throw new Refused("invitation.not-open");
+            }
             given.set(accounts.renewInvitation(actor, nomination.applicant().userId())
                     .orElseThrow(() -> new Refused("invitation.not-open")));
             trail.record(new Act(caseNumber, actor, null).event("nomination.invitation-renewed").under("WJ-12(1)"));

@@ -3,7 +3,9 @@ package org.shouxin.workflow;
 import java.util.List;
 import org.shouxin.documents.DocumentView;
 import org.shouxin.documents.Documents;
+import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.NotFound;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.springframework.stereotype.Service;
@@ -20,12 +22,14 @@ public class Attachments {
     private final Drafts drafts;
     private final Documents documents;
     private final Commands commands;
+    private final AccessLog access;
 
-    Attachments(Cases cases, Drafts drafts, Documents documents, Commands commands) {
+    Attachments(Cases cases, Drafts drafts, Documents documents, Commands commands, AccessLog access) {
         this.cases = cases;
         this.drafts = drafts;
         this.documents = documents;
         this.commands = commands;
+        this.access = access;
     }
 
     public List<DocumentView> of(Actor actor, String caseNumber) {
@@ -53,24 +57,33 @@ public class Attachments {
     /** A file of a case the actor sees; not found as {@code document.unknown} when it belongs to another. */
     public File read(Actor actor, String caseNumber, String documentId) {
         cases.find(actor, caseNumber);
-        return file(caseNumber, documentId);
+        return file(actor, caseNumber, documentId);
     }
 
     /** The file's description alone, on the same terms. */
     public DocumentView find(Actor actor, String caseNumber, String documentId) {
         cases.find(actor, caseNumber);
-        return documents.find(caseNumber, documentId);
+        return described(actor, caseNumber, documentId);
     }
 
     /** A file of the actor's own draft. */
     public File readOfDraft(Actor actor, String draftId, String documentId) {
         drafts.look(actor, draftId);
-        return file(draftId, documentId);
+        return file(actor, draftId, documentId);
     }
 
-    private File file(String owner, String documentId) {
-        var document = documents.find(owner, documentId);
+    private File file(Actor actor, String owner, String documentId) {
+        var document = described(actor, owner, documentId);
         return new File(document, documents.content(document));
+    }
+
+    private DocumentView described(Actor actor, String owner, String documentId) {
+        try {
+            return documents.find(owner, documentId);
+        } catch (NotFound unknown) {
+            access.foreign(actor, "document", SafeText.of(documentId));
+            throw unknown;
+        }
     }
 
     private String store(Actor actor, String name, String owner, String kind, String fileName, byte[] content, String idempotencyKey) {

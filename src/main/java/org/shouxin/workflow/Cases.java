@@ -49,8 +49,15 @@ public class Cases {
         var handler = handlers.start(processKey);
         var grant = startingGrant(actor, handler);
         var hash = BodyHash.of(processKey, values, draftId);
-        return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, hash),
-                () -> startChecked(actor, handler, grant, values, draftId));
+        try {
+            return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, hash),
+                    () -> startChecked(actor, handler, grant, values, draftId));
+        } catch (NotFound unknown) {
+            if (unknown.code().equals("draft.unknown")) {
+                access.foreign(actor, "draft", SafeText.of(draftId));
+            }
+            throw unknown;
+        }
     }
 
     private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, Grant grant, Map<String, Object> values,

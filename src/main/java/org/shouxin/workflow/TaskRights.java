@@ -44,14 +44,17 @@ class TaskRights {
         return new Conflict("task.done", arguments);
     }
 
-    /** The task must wait in one of the actor's queues, or be the actor's already. */
+    /** The task must wait in one of the actor's queues, or be the actor's already. Who could never take it is not told to wait. */
     void demandMine(Actor actor, WorkItem task) {
         demandOpen(task);
-        if (task.assignee() != null && !task.assignee().equals(actor.userId())) {
-            throw new Conflict("task.claimed-by-other", Map.of("by", name(task.assignee()), "case", task.caseNumber()));
+        if (actor.userId().equals(task.assignee())) {
+            return;
         }
-        if (task.assignee() == null && !holdsRole(actor, task)) {
+        if (!holdsRole(actor, task)) {
             throw new Forbidden("task.not-in-your-groups");
+        }
+        if (task.assignee() != null) {
+            throw new Conflict("task.claimed-by-other", Map.of("by", name(task.assignee()), "case", task.caseNumber()));
         }
     }
 

@@ -1,0 +1,179 @@
+package org.shouxin.house;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.shouxin.TestPeople;
+import org.shouxin.TestPeople.People;
+import org.shouxin.expert.Nominee;
+import org.shouxin.identity.AccountAdministration;
+import org.shouxin.identity.RoleAdministration;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Role;
+import org.shouxin.workflow.Attachments;
+import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.StartDrafts;
+import org.shouxin.workflow.Tasks;
+import org.shouxin.workflow.camunda.ProcessSteps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the addresses of the matrix lead to: cases, tasks, a draft, files and an account, all made through the real services. */
+class AuthorizationScene {
+
+    private static final String PROCESS = "expert-recruitment";
+    private static final String REVIEW = "userTask_reviewRegistration";
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** The services it is made with. */
+    record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
+            RoleAdministration roles, ProcessSteps steps, Clock clock, JdbcClient jdbc) {
+    }
+
+    private final Hands hands;
+    private final String number;
+    private final String document;
+    private final String task;
+    private final String claimed;
+    private final String claimedNumber;
+    private final String otherNumber;
+    private final String expert;
+    private final String token;
+    private final String otherDocument;
+    private String draft;
+    private String draftDocument;
+    private String account;
+
+    AuthorizationScene(Hands hands) {
+        this.hands = hands;
+        var nominator = hands.people().actor("nominator");
+        number = hands.cases().start(nominator, PROCESS, Nominee.fit().with("applicantUsername", "applicant").values(), null, null);
+        document = hands.attachments().attach(nominator, number, "other", "附件.pdf", PDF, null);
+        task = hands.steps().taskOf(number, REVIEW);
+        claimedNumber = hands.cases().start(nominator, PROCESS, Nominee.fit().values(), null, null);
+        claimed = hands.steps().taskOf(claimedNumber, REVIEW);
+        otherNumber = hands.cases().start(hands.people().actor("xb.nominator"), PROCESS, Nominee.fit().values(), null, null);
+        otherDocument = hands.attachments().attach(hands.people().actor("xb.nominator"), otherNumber, "other", "附件.pdf", PDF, null);
+        appoint(nominator);
+        expert = hands.jdbc().sql("select e.id from expert_expert e where e.person_id = ?").param(hands.people().actor("applicant3").personId())
+                .query(String.class).single();
+        token = hands.jdbc().sql("select code_token from expert_work_card where expert_id = ?").param(expert).query(String.class).single();
+        restore();
+    }
+
+    /** A second case brought to its end, with {@code applicant3} as the expert. */
+    private void appoint(Actor nominator) {
+        var nominee = Nominee.fit().with("nominationKind", "town").with("applicantUsername", "applicant3");
+        var appointed = hands.cases().start(nominator, PROCESS, nominee.values(), null, null);
+        hands.attachments().attach(nominator, appointed, "photo", "照片.png", picture(), null);
+        complete(appointed, REVIEW, "reviewer", Map.of("outcome", "accept"));
+        complete(appointed, "userTask_scheduleTest", "tester", Map.of("testDate", LocalDate.now(hands.clock()).toString(), "startTime", "09:00",
+                "place", "武进区行政中心"));
+        complete(appointed, "userTask_recordTest", "tester", Map.of("attended", "yes", "knowledge", 35, "hazard", 25, "interview", 25));
+        complete(appointed, "userTask_decideAppointment", "manager", Map.of("decision", "appoint"));
+        complete(appointed, "userTask_signCommitment", "applicant3", Map.of("outcome", "sign", "signedName", nominee.get("name")));
+    }
+
+    private void complete(String caseNumber, String step, String username, Map<String, Object> values) {
+        hands.tasks().complete(hands.people().actor(username), hands.steps().taskOf(caseNumber, step), values, null);
+    }
+
+    private static byte[] picture() {
+        var picture = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(358, 441, BufferedImage.TYPE_INT_RGB), "png", picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return picture.toByteArray();
+    }
+
+    static byte[] file() {
+        return PDF.clone();
+    }
+
+    /** Everything as it was before somebody was let in. */
+    final void restore() {
+        assign(task, null);
+        assign(claimed, "reviewer");
+        hands.jdbc().sql("delete from workflow_draft").update();
+        var nominator = hands.people().actor("nominator");
+        draft = hands.drafts().begin(nominator, PROCESS);
+        draftDocument = hands.attachments().attachToDraft(nominator, draft, "other", "附件.pdf", PDF, null);
+        account = hands.accounts().create(hands.people().actor("sysadmin"), new AccountAdministration.Request("m" + Ids.next().substring(0, 12),
+                "矩阵账户", "", TestPeople.WUJIN, "", false)).userId();
+        hands.roles().give(hands.people().actor("secadmin"), account, Role.TESTER, TestPeople.WUJIN, null);
+    }
+
+    /** The address for what the line is about. */
+    String address(AuthorizationMatrix.Row row) {
+        return row.pattern().replace("{number}", number(row.about())).replace("{token}", token)
+                .replace("{documentId}", documentOf(row)).replace("{code}", "case.unknown")
+                .replace("{id}", row.pattern().contains("documents/{id}") ? documentOf(row) : id(row.about()));
+    }
+
+    private String number(String about) {
+        return switch (about) {
+            case "another bureau's case" -> otherNumber;
+            case "case with an invited candidate" -> claimedNumber;
+            default -> number;
+        };
+    }
+
+    private String documentOf(AuthorizationMatrix.Row row) {
+        return row.pattern().startsWith("/drafts") ? draftDocument : row.about().contains("another case's file") ? otherDocument : document;
+    }
+
+    private String id(String about) {
+        return switch (about) {
+            case "waiting task" -> task;
+            case "task of reviewer" -> claimed;
+            case "draft of nominator" -> draft;
+            case "account" -> account;
+            case "expert" -> expert;
+            default -> "";
+        };
+    }
+
+    /** The sample with its names put in. */
+    String sends(AuthorizationMatrix.Row row) {
+        return row.sends().replace("{key}", Ids.next()).replace("{reviewer2}", hands.people().userId("reviewer2"))
+                .replace("{new}", "n" + Ids.next().substring(0, 12));
+    }
+
+    /** How often each of them, by username, was noted in the access log for reaching after what belongs to others. */
+    Map<String, Long> foreignAttempts() {
+        var attempts = new HashMap<String, Long>();
+        hands.jdbc().sql("select a.username, count(*) from trail_entry t join identity_account a on a.id = t.actor_id"
+                + " where t.case_number = 'access' and t.action = 'access.foreign' group by a.username")
+                .query(row -> {
+                    attempts.put(row.getString(1), row.getLong(2));
+                });
+        return attempts;
+    }
+
+    /** Those with an account. */
+    static List<String> known(List<String> actors) {
+        return actors.stream().filter(actor -> !AuthorizationMatrix.ANONYMOUS.equals(actor)).toList();
+    }
+
+    private void assign(String taskId, String username) {
+        var holder = hands.jdbc().sql("select assignee from workflow_task where task_id = ?").param(taskId).query(String.class).list().get(0);
+        var wanted = username == null ? null : hands.people().userId(username);
+        if (holder != null && !holder.equals(wanted)) {
+            var name = List.of("reviewer", "reviewer2").stream().filter(one -> hands.people().userId(one).equals(holder)).findFirst().orElseThrow();
+            hands.tasks().release(hands.people().actor(name), taskId, null, null);
+        }
+        if (wanted != null && !wanted.equals(holder)) {
+            hands.tasks().claim(hands.people().actor(username), taskId, null);
+        }
+    }
+}
