@@ -74,10 +74,13 @@ class ExpertsApi {
             @Parameter(description = "part of name, number, employer or specialty") @RequestParam(required = false) String q,
             @Parameter(description = "number, name or term_end, a leading dash for descending") @RequestParam(defaultValue = "number") String sort,
             @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
+        var column = choice("sort", sort.replaceFirst("^-", ""), PoolQuery.Sort.values(), value -> value.name().toLowerCase(Locale.ROOT));
+        if (column == null) {
+            throw new BadRequest("parameter.invalid", Map.of("name", "sort"));
+        }
         var page = experts.list(actor, new PoolQuery(choice("group", group, SpecialtyGroup.values(), SpecialtyGroup::code),
                 choice("status", status, Standing.values(), value -> value.name().toLowerCase(Locale.ROOT)), q,
-                choice("sort", sort.replaceFirst("^-", ""), PoolQuery.Sort.values(), value -> value.name().toLowerCase(Locale.ROOT)),
-                sort.startsWith("-"), after, limit));
+                column, sort.startsWith("-"), after, limit));
         return new ExpertPageJson(page.items().stream().map(ExpertJson::of).toList(), page.next(), page.count(), page.capped());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a refusal that no page dealt with itself into the problem page, with the refusal's own status. */
@@ -42,6 +43,12 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, Locale locale) {
         return page(ProblemView.of(words.of("document.size", Map.of(), locale), null), 413, request);
+    }
+
+    /** A form that should carry a file and does not, or breaks off. */
+    @ExceptionHandler
+    ModelAndView torn(MultipartException e, HttpServletRequest request, Locale locale) {
+        return page(ProblemView.of(words.of("http.400", Map.of(), locale), null), 400, request);
     }
 
     private ModelAndView page(ProblemView problem, int status, HttpServletRequest request) {

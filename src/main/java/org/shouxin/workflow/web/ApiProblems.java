@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says refusals of the API as RFC 9457 problems, whose {@code type} opens as a page. No sentence of a library gets out. */
@@ -69,6 +70,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
         return say(HttpStatus.PAYLOAD_TOO_LARGE, "document.size", Map.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> torn(MultipartException e, Locale locale) {
+        return say(HttpStatus.BAD_REQUEST, "body.invalid", Map.of(), locale);
     }
 
     private static boolean causedBySize(Throwable failure) {
