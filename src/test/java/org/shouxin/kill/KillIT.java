@@ -30,6 +30,7 @@ class KillIT {
     private static final long SEED = Long.getLong("shouxin.kill.seed", System.nanoTime());
     private static final int CLERKS = 4;
     private static final int LONGEST_MOMENT_MILLIS = 3000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Rings when the day is over. */
     static final class Bell {
@@ -96,12 +97,14 @@ class KillIT {
     /** A process that was killed before it did anything proves nothing: waits for answers since it started. */
     private void awaitWork(List<Future<List<Recruited>>> days) throws Exception {
         var enough = tally.acknowledged.get() + CLERKS;
+        var patience = System.nanoTime() + PATIENCE.toNanos();
         while (tally.acknowledged.get() < enough) {
             for (var day : days) {
                 if (day.isDone()) {
                     day.get();
                 }
             }
+            assertThat(System.nanoTime()).as("the clerks get answers within " + PATIENCE).isLessThan(patience);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
