@@ -67,9 +67,12 @@ class WorklistPages {
         return "workbench/worklist";
     }
 
-    /** One's own tasks first; who has none sees what waits for the group. */
+    /** One's own tasks first; who has none sees what waits for the group, and who only oversees sees the bureau. */
     private static String firstScope(Worklist.Counts counts) {
-        return counts.mine() == 0 && counts.groups() > 0 ? "groups" : "mine";
+        if (counts.mine() > 0 || counts.groups() + counts.bureau() == 0) {
+            return "mine";
+        }
+        return counts.groups() > 0 ? "groups" : "bureau";
     }
 
     private static List<Tab> tabs(Worklist.Counts counts, String scope) {
