@@ -21,7 +21,7 @@ class ProblemWordsTest {
 
     private static final Pattern RAISED =
             Pattern.compile("new (?:BadRequest|Conflict|Forbidden|NotFound|Refused|Unavailable)\\(\\s*\"([A-Za-z0-9.-]+)\"");
-    private static final Pattern FIELD = Pattern.compile("(?:new FieldProblem\\([^;]*?,\\s*|refuse\\.accept\\(|refused\\(refuse, )\"([A-Za-z0-9.-]+)\"");
+    private static final Pattern FIELD = Pattern.compile("(?:new FieldProblem\\([^,;]+,\\s*|refuse\\.accept\\(|refused\\(refuse, )\"([A-Za-z0-9.-]+)\"");
 
     @Test
     @DisplayName("have words in both languages")
