@@ -32,10 +32,10 @@ final class SqlParts {
         return value == null ? this : add(text, value);
     }
 
-    /** Number begins with the text, or subject contains it. */
+    /** Number or subject contains the text. */
     SqlParts matching(String text) {
         var literal = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return add("(case_number like ? escape '!' or lower(subject) like ? escape '!')", literal.toUpperCase(Locale.ROOT) + "%",
+        return add("(case_number like ? escape '!' or lower(subject) like ? escape '!')", "%" + literal.toUpperCase(Locale.ROOT) + "%",
                 "%" + literal.toLowerCase(Locale.ROOT) + "%");
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -135,6 +137,15 @@ class WorkbenchIT {
     }
 
     @Test
+    @DisplayName("finds tasks and cases by the end of their number, as people say it")
+    void search() {
+        var end = number.substring("320412-".length()).toLowerCase(Locale.ROOT);
+        var reviewer = Visitor.as(port, "reviewer");
+        assertThat(reviewer.get("/tasks?scope=bureau&q=" + end).body()).contains(number);
+        assertThat(reviewer.get("/cases?q=" + end).body()).contains(number);
+    }
+
+    @Test
     @DisplayName("lets auditors and managers verify a record, and nobody else")
     void verify() {
         var path = "/cases/" + number + "/trail/verify";
@@ -181,11 +192,11 @@ class WorkbenchIT {
         assertThat(new Visitor(port).get("/problems/no.such").statusCode()).isEqualTo(404);
     }
 
-    private java.net.http.HttpResponse<String> complete(Visitor who, Map<String, ?> values) {
+    private HttpResponse<String> complete(Visitor who, Map<String, ?> values) {
         return who.post("/tasks/" + task + "/complete", form("values", json(values), "idempotencyKey", UUID.randomUUID().toString()));
     }
 
-    private java.net.http.HttpResponse<String> draft(Visitor who, String reason, int version) {
+    private HttpResponse<String> draft(Visitor who, String reason, int version) {
         return who.post("/tasks/" + task + "/draft", form("values", json(Map.of("outcome", "return", "reason", reason)), "draftVersion", String.valueOf(version),
                 "idempotencyKey", UUID.randomUUID().toString()));
     }
