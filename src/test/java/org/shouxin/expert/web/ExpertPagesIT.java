@@ -145,7 +145,7 @@ class ExpertPagesIT {
         assertThat(nominator.post("/cases/" + number + "/invitation", Map.of()).body()).containsPattern("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
         var reviewer = Visitor.as(port, "reviewer");
         reviewer.get("/cases/" + number + "/invitation");
-        assertThat(reviewer.post("/cases/" + number + "/invitation", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(reviewer.post("/cases/" + number + "/invitation", Map.of()).statusCode()).isEqualTo(403);
     }
 
     private JsonNode json(String path, String username, int status) throws IOException {
