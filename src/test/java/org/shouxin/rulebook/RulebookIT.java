@@ -29,9 +29,7 @@ class RulebookIT {
 
     @ParameterizedTest(name = "{0} is {1} by {2}, local default: {3}")
     @CsvSource({
-            "expert.experience.years, 5, WJ-11(3), false", "expert.age.limit, 65, WJ-11(6), false",
-            "expert.correction.working-days, 10, WJ-12(3), true", "expert.test.pass-score, 60, WJ-11(5), true",
-            "expert.test.retests, 1, WJ-11(5), true", "expert.test.max.knowledge, 40, WJ-11(5), true",
+            "expert.correction.working-days, 10, WJ-12(3), true", "expert.test.max.knowledge, 40, WJ-11(5), true",
             "expert.test.max.hazard, 30, WJ-11(5), true", "expert.test.max.interview, 30, WJ-11(5), true",
             "expert.term.years, 3, WJ-6, false"})
     void figures(String key, int value, String article, boolean localDefault) {
@@ -60,11 +58,11 @@ class RulebookIT {
     @DisplayName("loads again without change, and refuses a file that changes a version in use")
     void reload() throws IOException {
         seed.load();
-        jdbc.sql("update rulebook_rule set rule_value = '61' where rule_key = 'expert.test.pass-score'").update();
+        jdbc.sql("update rulebook_rule set rule_value = '61' where rule_key = 'expert.test.max.hazard'").update();
         try {
-            assertThatThrownBy(seed::load).isInstanceOf(IllegalStateException.class).hasMessageContaining("expert.test.pass-score@1");
+            assertThatThrownBy(seed::load).isInstanceOf(IllegalStateException.class).hasMessageContaining("expert.test.max.hazard@1");
         } finally {
-            jdbc.sql("update rulebook_rule set rule_value = '60' where rule_key = 'expert.test.pass-score'").update();
+            jdbc.sql("update rulebook_rule set rule_value = '30' where rule_key = 'expert.test.max.hazard'").update();
         }
     }
 

@@ -25,10 +25,14 @@ import org.shouxin.credit.CreditExample;
 @DisplayName("Tour:")
 class TourBrowserTest extends BrowserSuite {
 
-    /** @param path a path, or a CSS selector of the link to follow from {@code from} */
-    private record Stop(String name, String user, String from, String link) {
+    /** @param link CSS selector of the link to follow from {@code from}, or {@code null}; {@code beyond} goes behind its address */
+    private record Stop(String name, String user, String from, String link, String beyond) {
         static Stop at(String name, String user, String path) {
             return new Stop(name, user, path, null);
+        }
+
+        Stop(String name, String user, String from, String link) {
+            this(name, user, from, link, "");
         }
     }
 
@@ -44,6 +48,11 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("expert", "reviewer", "/experts", "main a[href^='/experts/']"),
             Stop.at("credit-preview", "reviewer", "/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY),
             Stop.at("accounts", "sysadmin", "/admin/accounts"),
+            Stop.at("organisation", "sysadmin", "/admin/organisation"),
+            Stop.at("access", "secadmin", "/admin/access"),
+            Stop.at("consistency", "auditor", "/admin/consistency"),
+            new Stop("verification", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']", "/trail/verify"),
+            Stop.at("activate", null, "/activate"),
             Stop.at("account", "reviewer", "/account"),
             Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));
 
@@ -75,7 +84,7 @@ class TourBrowserTest extends BrowserSuite {
     private void open(Page page, Stop stop, String language) {
         page.navigate(address(stop.from() + (stop.from().contains("?") ? "&" : "?") + "lang=" + language));
         if (stop.link() != null) {
-            page.navigate(address(page.locator(stop.link()).first().getAttribute("href")));
+            page.navigate(address(page.locator(stop.link()).first().getAttribute("href") + stop.beyond()));
         }
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         if (page.locator("[data-form]").count() > 0) {

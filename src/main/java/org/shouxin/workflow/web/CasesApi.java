@@ -71,7 +71,7 @@ class CasesApi {
     @Operation(summary = "A page of the cases the caller sees, newest first")
     ListJson<CaseJson> list(Actor actor, Locale locale, @RequestParam(required = false) String process,
             @Parameter(description = "open or ended") @RequestParam(required = false) String state,
-            @Parameter(description = "start of a number or part of a subject") @RequestParam(required = false) String q,
+            @Parameter(description = "part of a number or of a subject") @RequestParam(required = false) String q,
             @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
         var words = new ApiWords(messages, locale);
         return ListJson.of(cases.list(actor, new CaseQuery(process, Choice.state(state), q, after, limit)), found -> CaseJson.of(found, null, words));

@@ -39,8 +39,8 @@ class OpenApiWords {
     @Bean
     OpenAPI apiInformation() {
         return new OpenAPI().info(new Info().title("Shouxin").version("v1")
-                .description("Cases, tasks and experts of an emergency-management bureau. Every writing call takes an Idempotency-Key: "
-                        + "the same key with the same body gets the first answer, with another body it is refused."))
+                .description("Cases, tasks and experts of an emergency-management bureau. Send an Idempotency-Key with every writing call: "
+                        + "the same key with the same body gets the first answer, with another body it is refused; a call without one is not recognised when it is repeated."))
                 .components(new Components().addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }

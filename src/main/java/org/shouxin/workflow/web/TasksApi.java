@@ -73,7 +73,7 @@ class TasksApi {
     ListJson<TaskJson> list(Actor actor, Locale locale, @Parameter(description = "mine, groups or bureau") @RequestParam(defaultValue = "mine") String scope,
             @RequestParam(required = false) String process, @RequestParam(required = false) String step,
             @RequestParam(required = false) Instant dueBefore,
-            @Parameter(description = "start of a case number or part of a subject") @RequestParam(required = false) String q,
+            @Parameter(description = "part of a case number or of a subject") @RequestParam(required = false) String q,
             @Parameter(description = "due, created or case") @RequestParam(defaultValue = "due") String sort,
             @Parameter(description = "asc or desc") @RequestParam(defaultValue = "asc") String dir,
             @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
