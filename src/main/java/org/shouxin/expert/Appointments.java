@@ -1,6 +1,7 @@
 package org.shouxin.expert;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.shouxin.kernel.InvalidInput;
@@ -13,22 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The decision on a candidate and the candidate's answer to the commitment letter.
  *
- * @article WJ-4,WJ-12(4),WJ-12(5),WJ-A1
+ * @article WJ-4,WJ-12(4),WJ-12(5),WJ-21,WJ-A1
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Appointments {
 
     private final Nominations nominations;
+    private final EligibilityResults results;
+    private final Blacklist blacklist;
     private final AppointmentRecords records;
     private final Commitments commitments;
     private final CommitmentLetter letter;
     private final Trail trail;
     private final Clock clock;
 
-    Appointments(Nominations nominations, AppointmentRecords records, Commitments commitments, CommitmentLetter letter, Trail trail,
-            Clock clock) {
+    Appointments(Nominations nominations, EligibilityResults results, Blacklist blacklist, AppointmentRecords records,
+            Commitments commitments, CommitmentLetter letter, Trail trail, Clock clock) {
         this.nominations = nominations;
+        this.results = results;
+        this.blacklist = blacklist;
         this.records = records;
         this.commitments = commitments;
         this.letter = letter;
@@ -36,12 +41,11 @@ public class Appointments {
         this.clock = clock;
     }
 
-    /** Decides whether the candidate is appointed; refusing without a reason raises {@code decision.reason-missing}. */
+    /** Decides whether the candidate is appointed. Raises the refusals of {@code AppointmentPolicy}. */
     public void decideAppointment(Act act, AppointmentDecision decision, String reason) {
-        if (decision == AppointmentDecision.REFUSE && (reason == null || reason.isBlank())) {
-            throw new Refused("decision.reason-missing");
-        }
         var nomination = nominations.ofCase(act.caseNumber());
+        AppointmentPolicy.check(decision, reason, results.worstOf(nomination),
+                blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock)));
         records.save(new Decision(act.caseNumber(), decision, reason, act.actor(), clock.instant()));
         var before = nomination.status();
         if (decision == AppointmentDecision.APPOINT) {

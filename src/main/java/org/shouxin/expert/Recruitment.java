@@ -8,6 +8,7 @@ import org.shouxin.calendar.WorkingDays;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.kernel.Refused;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Decisions;
@@ -118,7 +119,7 @@ public class Recruitment {
      */
     public Instant reviewRegistration(Act act, ReviewOpinion opinion) {
         var nomination = nominations.ofCase(act.caseNumber());
-        ReviewPolicy.check(opinion, worst(nomination));
+        ReviewPolicy.check(opinion, results.worstOf(nomination));
         reviews.save(new Review(act.caseNumber(), nomination.checks(), opinion, act.actor(), clock.instant()));
         var before = nomination.status();
         var event = act.event("nomination.reviewed").changed("outcome", null, opinion.outcome().code()).under("WJ-12(3)")
@@ -138,12 +139,16 @@ public class Recruitment {
     }
 
     /**
-     * Enters a corrected registration. A changed proposal raises {@code input.invalid} with {@code proposal.fixed}.
+     * Enters a corrected registration. A changed proposal raises {@code input.invalid} with {@code proposal.fixed}, and one
+     * after the last day for it {@code nomination.correction-late}, also while the case waits to be closed for that.
      *
      * @article WJ-12(2),WJ-12(3)
      */
     public void correctRegistration(Act act, Proposal proposal, Registration typed) {
         var nomination = nominations.ofCase(act.caseNumber());
+        if (nomination.correctionDueOn() != null && today().isAfter(nomination.correctionDueOn())) {
+            throw new Refused("nomination.correction-late");
+        }
         ProposalPolicy.checkUnchanged(nomination.proposal(), proposal);
         var registration = RegistrationCheck.normalised(typed, today());
         var index = PersonIndex.of(registration, cipher);
@@ -180,11 +185,6 @@ public class Recruitment {
         var before = nomination.status();
         nomination.close(end, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event(action).changed("status", before.name(), end.name()).under("WJ-12(3)"));
-    }
-
-    private Severity worst(Nomination nomination) {
-        return Severity.worst(results.findByCaseNumberAndRoundOrderByLine(nomination.caseNumber(), nomination.checks()).stream()
-                .map(result -> result.finding().severity()).toList());
     }
 
     private LocalDate today() {

@@ -42,16 +42,20 @@ public class Attachments {
         return documents.of(draftId);
     }
 
-    /** Adds a file to a case and returns its id; refused as {@code case.unknown}, {@code case.read-only} or {@code document.*}. */
+    /** Adds a file to a case and returns its id; refused as {@code case.unknown|read-only|ended} or {@code document.*}. */
     public String attach(Actor actor, String caseNumber, String kind, String fileName, byte[] content, String idempotencyKey) {
         cases.findToAct(actor, caseNumber);
-        return store(actor, "case.attach", caseNumber, kind, fileName, content, idempotencyKey);
+        return commands.run(new Command(actor, "case.attach", caseNumber, idempotencyKey, BodyHash.of(kind, fileName, content)), () -> {
+            cases.requireOpen(caseNumber);
+            return documents.store(actor, caseNumber, kind, fileName, content).id();
+        });
     }
 
     /** Adds a file to a draft and returns its id. */
     public String attachToDraft(Actor actor, String draftId, String kind, String fileName, byte[] content, String idempotencyKey) {
         drafts.look(actor, draftId);
-        return store(actor, "draft.attach", draftId, kind, fileName, content, idempotencyKey);
+        return commands.run(new Command(actor, "draft.attach", draftId, idempotencyKey, BodyHash.of(kind, fileName, content)),
+                () -> documents.store(actor, draftId, kind, fileName, content).id());
     }
 
     /** A file of a case the actor sees; not found as {@code document.unknown} when it belongs to another. */
@@ -84,11 +88,5 @@ public class Attachments {
             access.foreign(actor, "document", SafeText.of(documentId));
             throw unknown;
         }
-    }
-
-    private String store(Actor actor, String name, String owner, String kind, String fileName, byte[] content, String idempotencyKey) {
-        var hash = BodyHash.of(kind, fileName, content);
-        return commands.run(new Command(actor, name, owner, idempotencyKey, hash),
-                () -> documents.store(actor, owner, kind, fileName, content).id());
     }
 }

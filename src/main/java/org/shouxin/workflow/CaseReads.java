@@ -32,6 +32,11 @@ class CaseReads {
         return find(Sight.acting(actor), number).isPresent();
     }
 
+    boolean open(String number) {
+        return jdbc.sql("select count(*) from workflow_case where case_number = ? and state = 'OPEN'").param(number).query(Long.class)
+                .single() > 0;
+    }
+
     private Optional<CaseView> find(Sight sight, String number) {
         return jdbc.sql("select " + COLUMNS + " " + """
                  from workflow_case c where c.case_number = :number and (c.bureau_id in (:bureaus) or c.unit_id in (:units)

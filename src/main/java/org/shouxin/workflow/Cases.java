@@ -6,6 +6,7 @@ import java.util.Set;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.NotFound;
@@ -83,9 +84,16 @@ public class Cases {
         return found;
     }
 
-    /** Whether the actor may comment on this case and add files to it. */
+    /** Refuses as {@code case.ended}: what was decided on stays as it was, and so do the photo and papers that followed from it. */
+    void requireOpen(String number) {
+        if (!reads.open(number)) {
+            throw new Conflict("case.ended");
+        }
+    }
+
+    /** Whether the actor may comment on this case and add files to it, now. */
     public boolean mayAct(Actor actor, String number) {
-        return reads.mayAct(actor, number);
+        return reads.mayAct(actor, number) && reads.open(number);
     }
 
     /** What the capability tells about the case; empty when it tells nothing. */

@@ -42,11 +42,12 @@ public class Comments {
         this.clock = clock;
     }
 
-    /** Adds a comment of at most 2,000 characters; refused as {@code case.unknown}, {@code case.read-only} or {@code input.invalid}. */
+    /** Adds a comment of at most 2,000 characters; refused as {@code case.unknown|read-only|ended} or {@code input.invalid}. */
     public void write(Actor actor, String caseNumber, String text, String idempotencyKey) {
         cases.findToAct(actor, caseNumber);
         var checked = Reason.checked("comment", text);
         commands.run(new Command(actor, "case.comment", caseNumber, idempotencyKey, BodyHash.of(checked)), () -> {
+            cases.requireOpen(caseNumber);
             var id = Ids.next();
             var now = clock.instant();
             jdbc.sql("insert into workflow_comment (comment_id, case_number, author_id, comment_text, written_at, written_order)"

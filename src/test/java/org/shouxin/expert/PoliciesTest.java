@@ -42,6 +42,25 @@ class PoliciesTest {
         expect(refusal, () -> ReviewPolicy.check(new ReviewOpinion(outcome, reason, waiver), worst));
     }
 
+    @ParameterizedTest(name = "{0} with a {1}, blacklisted {2}, reason {3}: {4}")
+    @DisplayName("a decision on a candidate may be")
+    @CsvSource(nullValues = "-", value = {
+            "APPOINT, PASS, false, -, -",
+            "APPOINT, FLAG, false, -, decision.reason-missing",
+            "APPOINT, FLAG, false, few like this, -",
+            "APPOINT, FAILURE, false, ' ', decision.reason-missing",
+            "APPOINT, FAILURE, false, specially needed, -",
+            "APPOINT, PASS, true, -, appointment.blacklisted",
+            "APPOINT, FAILURE, true, specially needed, appointment.blacklisted",
+            "REFUSE, PASS, false, -, decision.reason-missing",
+            "REFUSE, PASS, false, ' ', decision.reason-missing",
+            "REFUSE, PASS, false, no need, -",
+            "REFUSE, FAILURE, true, blacklisted, -",
+            "REFUSE, FAILURE, true, -, decision.reason-missing"})
+    void appointment(AppointmentDecision decision, Severity worst, boolean blacklisted, String reason, String refusal) {
+        expect(refusal, () -> AppointmentPolicy.check(decision, reason, worst, blacklisted));
+    }
+
     @ParameterizedTest(name = "{0} of a {1} as {2}, themselves {3}, special {4} because {5}: {6}")
     @DisplayName("a nomination may come from")
     @CsvSource(nullValues = "-", value = {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouxin.expert.Filing;
+import org.shouxin.expert.PersonName;
 import org.shouxin.expert.Recruitment;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.spi.CaseOpening;
@@ -51,7 +52,7 @@ class FileNominationStart implements CaseStartHandler<NominationForm> {
     public CaseOpening open(CaseStart start, NominationForm form) {
         var filing = new Filing(start.caseNumber(), start.bureauId(), start.unitId(), start.actor(), start.role(), form.proposal());
         var applicant = recruitment.fileNomination(filing, form.registration());
-        return new CaseOpening(form.name(), Map.of(RecruitmentModel.APPLICANT, applicant.userId(), RecruitmentModel.SPECIAL_EXPERT,
+        return new CaseOpening(PersonName.normalised(form.name()), Map.of(RecruitmentModel.APPLICANT, applicant.userId(), RecruitmentModel.SPECIAL_EXPERT,
                 form.specialExpert()), Stream.of(start.actor().userId(), applicant.userId())
                 .collect(Collectors.toSet()));
     }

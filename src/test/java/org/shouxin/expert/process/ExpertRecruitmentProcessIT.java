@@ -3,6 +3,7 @@ package org.shouxin.expert.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,17 +25,23 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
 import org.shouxin.calendar.WorkingDays;
+import org.shouxin.expert.Blacklist;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
+import org.shouxin.workflow.Attachments;
+import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @Import({ProcessSteps.class, RecruitmentSteps.class})
@@ -61,6 +68,16 @@ class ExpertRecruitmentProcessIT {
     @Autowired
     MovableClock clock;
     @Autowired
+    Cases all;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    Comments comments;
+    @Autowired
+    Blacklist blacklist;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
     JdbcClient jdbc;
     @Autowired
     RepositoryService repository;
@@ -79,6 +96,9 @@ class ExpertRecruitmentProcessIT {
         steps.accept(number);
         steps.schedule(number);
         steps.score(number, 35, 24, 26);
+        list(nominee.get("residentId"), LocalDate.now(clock));
+        assertThatThrownBy(() -> steps.appoint(number)).hasMessage("appointment.blacklisted");
+        jdbc.sql("delete from expert_blacklist_entry where reason = '测试'").update();
         steps.appoint(number);
         assertThatThrownBy(() -> steps.sign(number, "applicant", "别人")).isInstanceOf(Problem.class);
         steps.sign(number, "applicant", "𠮷𬺈·买提");
@@ -87,6 +107,11 @@ class ExpertRecruitmentProcessIT {
         var view = file.of(number);
         var today = LocalDate.now(clock);
         assertThat(view.registration().candidate().name()).isEqualTo("𠮷𬺈·买提");
+        assertThat(all.find(people.actor("manager"), number).subject()).isEqualTo("𠮷𬺈·买提");
+        assertThat(all.mayAct(people.actor("nominator"), number)).as("an ended case takes nothing more").isFalse();
+        assertThatThrownBy(() -> attachments.attach(people.actor("nominator"), number, "photo", "x.png", new byte[]{1}, null))
+                .isInstanceOf(Conflict.class).hasMessage("case.ended");
+        assertThatThrownBy(() -> comments.write(people.actor("reviewer"), number, "x", null)).hasMessage("case.ended");
         assertThat(view.appointment().expertNumber()).matches("320412-\\d{4}");
         assertThat(view.appointment().termStartsOn()).isEqualTo(today);
         assertThat(view.appointment().termEndsOn()).isEqualTo(today.plusYears(3));
@@ -107,6 +132,7 @@ class ExpertRecruitmentProcessIT {
 
         assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.DECIDE_APPOINTMENT);
         assertThat(process.facts(number)).containsEntry("eligibilityOutcome", "failure");
+        assertThatThrownBy(() -> steps.appoint(number)).hasMessage("decision.reason-missing");
         steps.complete(number, RecruitmentModel.DECIDE_APPOINTMENT, "manager", Map.of("decision", "refuse", "reason", "暂不需要"));
 
         assertEnd(number, "endEvent_notAppointed", NominationStatus.NOT_APPOINTED);
@@ -141,12 +167,16 @@ class ExpertRecruitmentProcessIT {
     @Test
     @DisplayName("lapses when the ten working days for the correction are over")
     void lapsed() {
-        var number = file("nominator", Nominee.fit());
+        var nominee = Nominee.fit();
+        var number = file("nominator", nominee);
         steps.sendBack(number);
 
         var due = workingDays.after(LocalDate.now(clock), 10).due();
         assertThat(process.dueOf(number, "boundaryTimer_correctionOverdue"))
                 .isEqualTo(due.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+        clock.advance(Duration.between(clock.instant(), due.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant()));
+        assertThatThrownBy(() -> correct(number, nominee.values())).as("late, though the timer has not struck").hasMessage("nomination.correction-late");
+        clock.reset();
         process.strike(number, "boundaryTimer_correctionOverdue");
 
         assertEnd(number, "endEvent_lapsed", NominationStatus.LAPSED);
@@ -276,6 +306,10 @@ class ExpertRecruitmentProcessIT {
             corrected.put((String) changes[at], changes[at + 1]);
         }
         steps.complete(number, RecruitmentModel.CORRECT_REGISTRATION, "nominator", corrected);
+    }
+
+    private void list(String residentId, LocalDate day) {
+        transaction.executeWithoutResult(status -> blacklist.enter("320412", residentId, day, day, "测试"));
     }
 
     private void sit(String number, String total) {
