@@ -3,14 +3,16 @@ package org.shouxin.expert;
 import java.util.Objects;
 import org.shouxin.identity.Accounts;
 import org.shouxin.identity.Directory;
+import org.shouxin.identity.KnownPersons;
 import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the candidate's account and checks who nominates whom.
  *
- * @article WJ-12(1),WJ-12(5)
+ * @article WJ-12(1),WJ-12(3),WJ-12(5)
  */
 @Component
 class Applicants {
@@ -18,11 +20,13 @@ class Applicants {
     private final Accounts accounts;
     private final Directory directory;
     private final Organisation organisation;
+    private final KnownPersons persons;
 
-    Applicants(Accounts accounts, Directory directory, Organisation organisation) {
+    Applicants(Accounts accounts, Directory directory, Organisation organisation, KnownPersons persons) {
         this.accounts = accounts;
         this.directory = directory;
         this.organisation = organisation;
+        this.persons = persons;
     }
 
     /** Raises the refusals of {@link NominationPolicy}. */
@@ -32,14 +36,36 @@ class Applicants {
         NominationPolicy.check(filing, unitKind, namesThemselves(filing));
     }
 
-    /** The candidate's account; whoever nominates themselves is the candidate. */
+    /**
+     * The candidate's account; whoever nominates themselves is the candidate. Raises {@code nomination.self-kind} when the
+     * resident ID shows that somebody nominates themselves under another kind, {@code nomination.person-changed} when it is not
+     * the account's.
+     */
     Party party(Filing filing, Registration.Candidate candidate) {
         if (filing.kind() == NominationKind.SELF) {
-            return new Party(filing.actor().userId(), filing.actor().personId());
+            return checked(new Party(filing.actor().userId(), filing.actor().personId()), candidate);
+        }
+        if (persons.byResidentId(candidate.residentId()).filter(person -> samePerson(person, filing.actor())).isPresent()) {
+            throw new Refused("nomination.self-kind");
         }
         var invitation = accounts.applicant(filing.actor(), filing.bureauId(), filing.proposal().applicantUsername(),
                 candidate.name(), candidate.residentId());
-        return new Party(invitation.userId(), invitation.personId());
+        return checked(new Party(invitation.userId(), invitation.personId()), candidate);
+    }
+
+    /** A corrected resident ID may be one nobody gave yet, never one of somebody else: {@code nomination.person-changed}. */
+    void checkCorrected(Party applicant, Registration.Candidate candidate) {
+        if (persons.byResidentId(candidate.residentId()).filter(person -> !person.equals(applicant.personId())).isPresent()) {
+            throw new Refused("nomination.person-changed");
+        }
+    }
+
+    private Party checked(Party applicant, Registration.Candidate candidate) {
+        checkCorrected(applicant, candidate);
+        if (persons.hasOther(applicant.personId(), candidate.residentId())) {
+            throw new Refused("nomination.person-changed");
+        }
+        return applicant;
     }
 
     private boolean namesThemselves(Filing filing) {

@@ -62,8 +62,8 @@ public class Recruitment {
     }
 
     /**
-     * Enters a nomination. Raises the refusals of {@code NominationPolicy}, {@code input.invalid} naming the faulty fields, and
-     * {@code nomination.duplicate} when the person is in the pool or has an open nomination of the bureau.
+     * Enters a nomination. Raises the refusals of {@code NominationPolicy}, {@code input.invalid} naming the faulty fields,
+     * {@code nomination.person-changed} when the resident ID is not the account's, and {@code nomination.duplicate} when the person is in the pool or has an open nomination of the bureau.
      *
      * @return the candidate's account, invited when there was none
      * @article WJ-12(1),WJ-12(2)
@@ -139,8 +139,9 @@ public class Recruitment {
     }
 
     /**
-     * Enters a corrected registration. A changed proposal raises {@code input.invalid} with {@code proposal.fixed}, and one
-     * after the last day for it {@code nomination.correction-late}, also while the case waits to be closed for that.
+     * Enters a corrected registration. A changed proposal raises {@code input.invalid} with {@code proposal.fixed}, the resident
+     * ID of somebody else {@code nomination.person-changed}, and one after the last day for it
+     * {@code nomination.correction-late}, also while the case waits to be closed for that.
      *
      * @article WJ-12(2),WJ-12(3)
      */
@@ -151,6 +152,7 @@ public class Recruitment {
         }
         ProposalPolicy.checkUnchanged(nomination.proposal(), proposal);
         var registration = RegistrationCheck.normalised(typed, today());
+        applicants.checkCorrected(nomination.applicant(), registration.candidate());
         var index = PersonIndex.of(registration, cipher);
         duplicates.refuse(nomination.bureauId(), index, act.caseNumber());
         var event = act.event("nomination.corrected").under("WJ-12(2),WJ-12(3)");

@@ -1,6 +1,7 @@
 package org.shouxin.identity;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.shouxin.kernel.Ids;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,7 +32,7 @@ class Persons {
         if (residentId == null || residentId.isBlank()) {
             return enter(null, realm);
         }
-        var index = cipher.blindIndex(PURPOSE, residentId);
+        var index = index(residentId);
         return byIndex(index).orElseGet(() -> {
             try {
                 return enter(index, realm);
@@ -42,7 +43,16 @@ class Persons {
     }
 
     Optional<String> byResidentId(String residentId) {
-        return residentId == null || residentId.isBlank() ? Optional.empty() : byIndex(cipher.blindIndex(PURPOSE, residentId));
+        return residentId == null || residentId.isBlank() ? Optional.empty() : byIndex(index(residentId));
+    }
+
+    boolean hasResidentId(String personId) {
+        return jdbc.sql("select count(*) from identity_person where id = ? and resident_index is not null").param(personId)
+                .query(Long.class).single() > 0;
+    }
+
+    private String index(String residentId) {
+        return cipher.blindIndex(PURPOSE, residentId.strip().toUpperCase(Locale.ROOT));
     }
 
     Realm realm(String personId) {

@@ -2,7 +2,9 @@ package org.shouxin.workflow;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
@@ -44,16 +46,14 @@ class TaskRights {
         return new Conflict("task.done", arguments);
     }
 
-    /** The task must wait in one of the actor's queues, or be the actor's already. Who could never take it is not told to wait. */
+    /** The task must wait in one of the actor's queues, or be the actor's already; a role taken away meanwhile counts. Who could never take it is not told to wait. */
     void demandMine(Actor actor, WorkItem task) {
         demandOpen(task);
-        if (actor.userId().equals(task.assignee())) {
-            return;
-        }
-        if (!holdsRole(actor, task)) {
+        var own = actor.userId().equals(task.assignee());
+        if (task.role() == null ? !own : !holdsRole(actor, task)) {
             throw new Forbidden("task.not-in-your-groups");
         }
-        if (task.assignee() != null) {
+        if (!own && task.assignee() != null) {
             throw new Conflict("task.claimed-by-other", Map.of("by", name(task.assignee()), "case", task.caseNumber()));
         }
     }
@@ -64,6 +64,27 @@ class TaskRights {
         if (task.assignee() == null) {
             throw new Conflict("task.not-claimed");
         }
+    }
+
+    /** The actor's own task, whatever became of the role, or somebody's whom the actor oversees. */
+    void demandReleasable(Actor actor, WorkItem task) {
+        demandOpen(task);
+        if (!actor.userId().equals(task.assignee()) && overseer(actor, task).isEmpty()) {
+            demandMine(actor, task);
+        }
+        if (task.assignee() == null) {
+            throw new Conflict("task.not-claimed");
+        }
+    }
+
+    /** The role in which the actor may take a task away from whoever claimed it. */
+    Optional<Role> overseer(Actor actor, WorkItem task) {
+        return Stream.of(Role.SECTION_HEAD, Role.MANAGER).filter(role -> actor.holds(role, task.bureauId(), task.unitId())).findFirst();
+    }
+
+    /** Whether the task is the actor's and may still be done by them. */
+    boolean mine(Actor actor, WorkItem task) {
+        return actor.userId().equals(task.assignee()) && (task.role() == null || holdsRole(actor, task));
     }
 
     /** A task that is somebody's by name belongs to nobody else. */

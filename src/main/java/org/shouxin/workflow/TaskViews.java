@@ -26,7 +26,9 @@ class TaskViews {
     }
 
     TaskView of(Actor actor, WorkItem task, Locale locale) {
-        var mine = actor.userId().equals(task.assignee());
+        var mine = rights.mine(actor, task);
+        var releases = task.assignee() != null && task.role() != null
+                && (actor.userId().equals(task.assignee()) || rights.overseer(actor, task).isPresent());
         var offered = task.assignee() == null && rights.holdsRole(actor, task);
         var excluded = offered || mine ? rights.why(actor.personId(), task) : null;
         var form = forms.ofTask(task.taskId());
@@ -40,7 +42,7 @@ class TaskViews {
         }
         var facts = handlers.facts(task.processKey()).map(teller -> teller.of(actor, task.caseNumber())).orElseGet(() -> new FactSheet(List.of()));
         return new TaskView(task.with(rights.nameOrNull(task.assignee()), excluded), forms.localised(form, locale), Map.copyOf(known(values)),
-                version, facts, actions(task, mine, offered && excluded == null, excluded == null));
+                version, facts, actions(task, mine, releases, offered && excluded == null, excluded == null));
     }
 
     private static Map<String, Object> known(Map<String, Object> values) {
@@ -48,13 +50,16 @@ class TaskViews {
         return values;
     }
 
-    private static List<String> actions(WorkItem task, boolean mine, boolean offered, boolean free) {
+    private static List<String> actions(WorkItem task, boolean mine, boolean releases, boolean offered, boolean free) {
         var actions = new ArrayList<String>();
         if (offered) {
             actions.add("claim");
         }
+        if (releases) {
+            actions.add("release");
+        }
         if (mine && task.role() != null) {
-            actions.addAll(List.of("release", "handOver"));
+            actions.add("handOver");
         }
         if (mine && free || offered) {
             actions.addAll(List.of("draft", "complete"));

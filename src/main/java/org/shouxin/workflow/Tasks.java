@@ -78,13 +78,19 @@ public class Tasks {
         });
     }
 
-    /** Gives a claimed task back to its group; refused as {@code task.not-claimed} or, when it is somebody's by name, {@code task.personal}. */
+    /**
+     * Gives a claimed task back to its group; refused as {@code task.not-claimed} or, when it is somebody's by name,
+     * {@code task.personal}. A section head or manager of the bureau gives back anybody's, with a reason ({@code input.invalid}).
+     */
     public void release(Actor actor, String taskId, String reason, String idempotencyKey) {
         run(actor, "task.release", taskId, idempotencyKey, BodyHash.of(reason), task -> {
-            rights.demandClaimed(actor, task);
+            rights.demandReleasable(actor, task);
             rights.demandShared(task);
+            var own = actor.userId().equals(task.assignee());
+            var event = own ? event(task, "task.released", actor).because(Reason.optional(reason))
+                    : takenBack(actor, task).because(Reason.required(reason));
             engine.release(actor, taskId);
-            trail.record(event(task, "task.released", actor).because(Reason.optional(reason)));
+            trail.record(event);
         });
     }
 
@@ -126,7 +132,7 @@ public class Tasks {
     /** Colleagues to whom the actor may hand the task over, by id. */
     public List<Receiver> receivers(Actor actor, String taskId) {
         var task = find(actor, taskId);
-        if (task.role() == null || task.closed() || !actor.userId().equals(task.assignee())) {
+        if (task.role() == null || task.closed() || !rights.mine(actor, task)) {
             return List.of();
         }
         return directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream().filter(user -> !user.id().equals(actor.userId()))
@@ -147,6 +153,11 @@ public class Tasks {
 
     private WorkItem locked(String taskId) {
         return rows.locked(taskId).orElseThrow(() -> new NotFound("task.unknown"));
+    }
+
+    private TrailEvent takenBack(Actor actor, WorkItem task) {
+        return TrailEvent.of(task.caseNumber(), "task.released", actor, rights.overseer(actor, task).orElse(TaskRights.role(task)))
+                .changed("task", null, task.taskKey()).changed("assignee", task.assignee(), null);
     }
 
     private static TrailEvent event(WorkItem task, String action, Actor actor) {

@@ -115,6 +115,37 @@ class TasksIT {
     }
 
     @Test
+    @DisplayName("are no longer done or read by somebody whose role was taken away, who may only give them back")
+    void roleTakenAway() {
+        tasks.claim(reviewer, task, null);
+        var former = new Actor(reviewer.userId(), reviewer.personId(), reviewer.displayName(), List.of(), null);
+        assertThat(tasks.view(former, task, Locale.ENGLISH)).matches(view -> view.values().isEmpty() && view.actions().equals(List.of("release")));
+        assertThatThrownBy(() -> tasks.complete(former, task, ACCEPT, null)).isInstanceOf(Forbidden.class).hasMessage("task.not-in-your-groups");
+        assertThatThrownBy(() -> tasks.saveDraft(former, task, Map.of(), 0, null)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> tasks.handOver(former, task, reviewer2.userId(), "away", null)).isInstanceOf(Forbidden.class);
+        tasks.release(former, task, null, null);
+        assertThat(errands.open(number).assignee()).isNull();
+    }
+
+    @Test
+    @DisplayName("are taken back from whoever claimed them by a head or manager of the bureau, with a reason that names both")
+    void takenBack() {
+        for (var name : List.of("head", "manager")) {
+            var overseer = people.actor(name);
+            assertThatThrownBy(() -> tasks.release(overseer, task, "on leave", null)).hasMessage("task.not-claimed");
+            tasks.claim(reviewer, task, null);
+            var view = tasks.view(overseer, task, Locale.ENGLISH);
+            assertThat(view.actions()).containsExactly("release");
+            assertThat(view.values()).isEmpty();
+            assertThatThrownBy(() -> tasks.release(overseer, task, " ", null)).hasMessage("input.invalid");
+            tasks.release(overseer, task, "on leave", null);
+            assertThat(errands.open(number).assignee()).isNull();
+            assertThat(trail.entries(number, 0, 50)).last().matches(entry -> "task.released".equals(entry.action())
+                    && reviewer.userId().equals(entry.before().get("assignee"))).asString().contains(overseer.userId());
+        }
+    }
+
+    @Test
     @DisplayName("keep separation of duties: who filed the case sees the reason and cannot take it, under any account")
     void duties() {
         var both = new Actor(requester.userId(), requester.personId(), "x", List.of(new Grant(Role.REVIEWER, WUJIN, null)), null);

@@ -29,6 +29,7 @@ import org.shouxin.expert.Blacklist;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Trail;
@@ -81,6 +82,8 @@ class ExpertRecruitmentProcessIT {
     JdbcClient jdbc;
     @Autowired
     RepositoryService repository;
+    @Autowired
+    FieldCipher cipher;
 
     @AfterEach
     void setClock() {
@@ -257,6 +260,35 @@ class ExpertRecruitmentProcessIT {
         var self = file("applicant3", Nominee.fit().with("nominationKind", "self"));
         assertThat(file.of(self).applicant().userId()).isEqualTo(people.userId("applicant3"));
         assertThatThrownBy(() -> file("applicant3", Nominee.fit())).hasMessage("nomination.kind");
+    }
+
+    @Test
+    @DisplayName("is of the person whose resident ID it gives: nobody hides a self-nomination, names another's or changes the person")
+    void person() {
+        var own = Nominee.fit().with("nominationKind", "section");
+        var other = Nominee.fit();
+        known("reviewer", own, () -> {
+            assertThatThrownBy(() -> file("reviewer", own)).hasMessage("nomination.self-kind");
+            assertThatThrownBy(() -> file("reviewer", own.with("applicantUsername", "applicant3"))).hasMessage("nomination.self-kind");
+            assertThatThrownBy(() -> file("nominator", Nominee.fit().with("applicantUsername", "reviewer"))).hasMessage("nomination.person-changed");
+        });
+        var nominee = Nominee.fit().with("applicantUsername", "applicant3");
+        var number = file("nominator", nominee);
+        steps.sendBack(number);
+        known("reviewer", other, () -> assertThatThrownBy(() -> correct(number, nominee.values(), "residentId", other.get("residentId")))
+                .hasMessage("nomination.person-changed"));
+        correct(number, nominee.values(), "residentId", other.get("residentId"));
+        assertThat(file.of(number).registration().candidate().residentId()).isEqualTo(other.get("residentId"));
+    }
+
+    private void known(String username, Nominee as, Runnable meanwhile) {
+        var person = people.actor(username).personId();
+        jdbc.sql("update identity_person set resident_index = ? where id = ?").params(cipher.blindIndex("identity.residentId", as.get("residentId")), person).update();
+        try {
+            meanwhile.run();
+        } finally {
+            jdbc.sql("update identity_person set resident_index = null where id = ?").param(person).update();
+        }
     }
 
     @Test
