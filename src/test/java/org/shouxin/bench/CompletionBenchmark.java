@@ -44,8 +44,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CompletionBenchmark {
 
     private static final int CALLERS = 4;
-    private static final int WARM_UP = 300;
-    private static final int TASKS = 400;
+    private static final int WARM_UP = Integer.getInteger("shouxin.bench.warm-up", 300);
+    private static final int TASKS = Integer.getInteger("shouxin.bench.tasks", 400);
     private static final int ROUNDS = 3;
 
     @Autowired
