@@ -1,7 +1,9 @@
 package org.shouxin.expert.process;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.Nominee;
@@ -48,6 +50,15 @@ public class RecruitmentSteps {
         complete(caseNumber, RecruitmentModel.REVIEW_REGISTRATION, "reviewer", Map.of("outcome", "return", "reason", "请补充职称证书"));
     }
 
+    /** The nominator hands the registration in again with the given keys changed: key, value, key, value … */
+    void correct(String caseNumber, Map<String, Object> values, Object... changes) {
+        var corrected = new HashMap<>(values);
+        for (var at = 0; at < changes.length; at += 2) {
+            corrected.put((String) changes[at], changes[at + 1]);
+        }
+        complete(caseNumber, RecruitmentModel.CORRECT_REGISTRATION, "nominator", corrected);
+    }
+
     void schedule(String caseNumber) {
         complete(caseNumber, RecruitmentModel.SCHEDULE_TEST, "tester",
                 Map.of("testDate", LocalDate.now(clock).toString(), "startTime", "09:00", "place", "武进区行政中心"));
@@ -60,6 +71,16 @@ public class RecruitmentSteps {
 
     void absent(String caseNumber) {
         complete(caseNumber, RecruitmentModel.RECORD_TEST, "tester", Map.of("attended", "no"));
+    }
+
+    /** One sitting of the test with this total, or {@code absent}. */
+    void sit(String caseNumber, String total) {
+        schedule(caseNumber);
+        if ("absent".equals(total)) {
+            absent(caseNumber);
+        } else {
+            score(caseNumber, new BigDecimal(total).subtract(BigDecimal.valueOf(40)).max(BigDecimal.ZERO), 20, 20);
+        }
     }
 
     void appoint(String caseNumber) {

@@ -1,0 +1,136 @@
+package org.shouxin.expert.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestClock.MovableClock;
+import org.shouxin.TestPeople.People;
+import org.shouxin.expert.Nominee;
+import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.identity.FieldCipher;
+import org.shouxin.trail.Trail;
+import org.shouxin.workflow.camunda.ProcessSteps;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@Import({ProcessSteps.class, RecruitmentSteps.class})
+@DisplayName("A nomination")
+class NominationRulesIT {
+
+    @Autowired
+    RecruitmentSteps steps;
+    @Autowired
+    ProcessSteps process;
+    @Autowired
+    RecruitmentFile file;
+    @Autowired
+    Trail trail;
+    @Autowired
+    People people;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    FieldCipher cipher;
+
+    @ParameterizedTest(name = "{0} years and a day short of the next birthday: {1}")
+    @DisplayName("flags an age over 65 and takes a reasoned waiver for it")
+    @CsvSource({"65, pass", "66, flag"})
+    void age(int years, String outcome) {
+        var number = steps.file("nominator", Nominee.born(LocalDate.now(clock).minusYears(years)));
+
+        assertThat(process.facts(number)).containsEntry("eligibilityOutcome", outcome);
+        if ("flag".equals(outcome)) {
+            assertThatThrownBy(() -> steps.accept(number)).hasMessage("review.waiver-missing");
+            steps.complete(number, RecruitmentModel.REVIEW_REGISTRATION, "reviewer",
+                    Map.of("outcome", "accept", "waiverReason", "行业内少有的专家"));
+            assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.SCHEDULE_TEST);
+        }
+    }
+
+    @Test
+    @DisplayName("is refused for somebody with an open nomination, whatever the width of the digits")
+    void duplicate() {
+        var nominee = Nominee.fit();
+        steps.file("nominator", nominee);
+        var wide = nominee.get("residentId").chars().mapToObj(digit -> digit == 'X' ? "ｘ" : String.valueOf((char) (digit - '0' + '０')))
+                .reduce("", String::concat);
+
+        assertThatThrownBy(() -> steps.file("nominator.niutang", Nominee.fit().with("birthDate", nominee.get("birthDate")).with("residentId", wide)))
+                .hasMessage("nomination.duplicate");
+        assertThat(steps.file("xb.nominator", Nominee.fit().with("birthDate", nominee.get("birthDate"))
+                .with("residentId", nominee.get("residentId")))).as("another bureau").startsWith("320411-ER-");
+    }
+
+    @Test
+    @DisplayName("keeps apart who nominates, reviews and decides")
+    void duties() {
+        var own = steps.file("reviewer", Nominee.fit().with("nominationKind", "section"));
+        assertThatThrownBy(() -> steps.accept(own)).hasMessage("duty.excluded");
+        steps.complete(own, RecruitmentModel.REVIEW_REGISTRATION, "reviewer2", Map.of("outcome", "refuse", "reason", "不需要"));
+
+        var self = steps.file("applicant3", Nominee.fit().with("nominationKind", "self"));
+        assertThat(file.of(self).applicant().userId()).isEqualTo(people.userId("applicant3"));
+        assertThatThrownBy(() -> steps.file("applicant3", Nominee.fit())).hasMessage("nomination.kind");
+    }
+
+    @Test
+    @DisplayName("is of the person whose resident ID it gives: nobody hides a self-nomination, names another's or changes the person")
+    void person() {
+        var own = Nominee.fit().with("nominationKind", "section");
+        var other = Nominee.fit();
+        known("reviewer", own, () -> {
+            assertThatThrownBy(() -> steps.file("reviewer", own)).hasMessage("nomination.self-kind");
+            assertThatThrownBy(() -> steps.file("reviewer", own.with("applicantUsername", "applicant3"))).hasMessage("nomination.self-kind");
+            assertThatThrownBy(() -> steps.file("nominator", Nominee.fit().with("applicantUsername", "reviewer"))).hasMessage("nomination.person-changed");
+        });
+        var nominee = Nominee.fit().with("applicantUsername", "applicant3");
+        var number = steps.file("nominator", nominee);
+        steps.sendBack(number);
+        known("reviewer", other, () -> assertThatThrownBy(() -> steps.correct(number, nominee.values(), "residentId", other.get("residentId")))
+                .hasMessage("nomination.person-changed"));
+        steps.correct(number, nominee.values(), "residentId", other.get("residentId"));
+        assertThat(file.of(number).registration().candidate().residentId()).isEqualTo(other.get("residentId"));
+    }
+
+    @Test
+    @DisplayName("leaves resident ID and phones neither in the engine nor in the trail")
+    void canary() {
+        var nominee = Nominee.fit().with("mobile", "13912345999").with("workPhone", "0519-86319999");
+        var number = steps.file("nominator", nominee);
+        steps.sendBack(number);
+        steps.correct(number, nominee.values(), "mobile", "13912345888");
+
+        for (var secret : List.of(nominee.get("residentId"), "13912345999", "13912345888", "86319999")) {
+            for (var table : List.of("ACT_RU_VARIABLE", "ACT_HI_VARINST", "ACT_HI_DETAIL")) {
+                assertThat(jdbc.sql("select count(*) from " + table + " where TEXT_ like ? or TEXT2_ like ?").params("%" + secret + "%",
+                        "%" + secret + "%").query(Long.class).single()).as(table).isZero();
+            }
+            assertThat(trail.entries(number, 0, 1000).toString()).doesNotContain(secret);
+            assertThat(jdbc.sql("select concat(resident_id, mobile, work_phone) from expert_nomination where case_number = ?")
+                    .param(number).query(String.class).single()).doesNotContain(secret);
+        }
+        assertThat(trail.verify(number).intact()).isTrue();
+    }
+
+    private void known(String username, Nominee as, Runnable meanwhile) {
+        var person = people.actor(username).personId();
+        jdbc.sql("update identity_person set resident_index = ? where id = ?").params(cipher.blindIndex("identity.residentId", as.get("residentId")), person).update();
+        try {
+            meanwhile.run();
+        } finally {
+            jdbc.sql("update identity_person set resident_index = null where id = ?").param(person).update();
+        }
+    }
+}
