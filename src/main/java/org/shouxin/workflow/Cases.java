@@ -87,7 +87,7 @@ public class Cases {
     /** Refuses as {@code case.ended}: what was decided on stays as it was, and so do the photo and papers that followed from it. */
     void requireOpen(String number) {
         if (!reads.open(number)) {
-            throw new Conflict("case.ended");
+            throw new Conflict("case.ended", Map.of("case", number));
         }
     }
 

@@ -25,14 +25,21 @@ import org.shouxin.credit.CreditExample;
 @DisplayName("Tour:")
 class TourBrowserTest extends BrowserSuite {
 
-    /** @param link CSS selector of the link to follow from {@code from}, or {@code null}; {@code beyond} goes behind its address */
-    private record Stop(String name, String user, String from, String link, String beyond) {
+    /**
+     * @param link   CSS selector of the link to follow from {@code from}, or {@code null}; {@code beyond} goes behind its address
+     * @param pressed CSS selector of what is clicked then, or {@code null}
+     */
+    private record Stop(String name, String user, String from, String link, String beyond, String pressed) {
         static Stop at(String name, String user, String path) {
             return new Stop(name, user, path, null);
         }
 
         Stop(String name, String user, String from, String link) {
             this(name, user, from, link, "");
+        }
+
+        Stop(String name, String user, String from, String link, String beyond) {
+            this(name, user, from, link, beyond, null);
         }
     }
 
@@ -44,7 +51,10 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("cases", "auditor", "/cases"),
             new Stop("case", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']"),
             Stop.at("new-case", "nominator", "/cases/new"),
+            new Stop("draft", "nominator", "/cases/new", null, "", "main form[action$='/drafts'] button"),
             Stop.at("experts", "reviewer", "/experts"),
+            new Stop("work-card", "reviewer", "/experts", "main a[href^='/experts/']", "/work-card"),
+            new Stop("code", "reviewer", "/experts", "main a[href^='/experts/']", "/work-card", "main a[href*='/code/']"),
             new Stop("expert", "reviewer", "/experts", "main a[href^='/experts/']"),
             Stop.at("credit-preview", "reviewer", "/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY),
             Stop.at("accounts", "sysadmin", "/admin/accounts"),
@@ -85,6 +95,11 @@ class TourBrowserTest extends BrowserSuite {
         page.navigate(address(stop.from() + (stop.from().contains("?") ? "&" : "?") + "lang=" + language));
         if (stop.link() != null) {
             page.navigate(address(page.locator(stop.link()).first().getAttribute("href") + stop.beyond()));
+        }
+        if (stop.pressed() != null) {
+            var before = page.url();
+            page.locator(stop.pressed()).first().click();
+            page.waitForURL(url -> !url.equals(before));
         }
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         if (page.locator("[data-form]").count() > 0) {

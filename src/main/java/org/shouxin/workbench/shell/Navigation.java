@@ -85,6 +85,9 @@ public class Navigation {
         if (href.equals("/cases")) {
             return path.startsWith("/cases") && !path.startsWith("/cases/new");
         }
+        if (href.equals("/admin/accounts")) {
+            return path.startsWith("/admin/");
+        }
         return path.startsWith(href) || href.equals("/cases/new") && path.startsWith("/drafts/");
     }
 }
