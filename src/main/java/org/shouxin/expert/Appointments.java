@@ -26,17 +26,19 @@ public class Appointments {
     private final AppointmentRecords records;
     private final Commitments commitments;
     private final CommitmentLetter letter;
+    private final OutcomeNotices notices;
     private final Trail trail;
     private final Clock clock;
 
     Appointments(Nominations nominations, EligibilityResults results, Blacklist blacklist, AppointmentRecords records,
-            Commitments commitments, CommitmentLetter letter, Trail trail, Clock clock) {
+            Commitments commitments, CommitmentLetter letter, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.results = results;
         this.blacklist = blacklist;
         this.records = records;
         this.commitments = commitments;
         this.letter = letter;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ public class Appointments {
         var before = nomination.status();
         if (decision == AppointmentDecision.APPOINT) {
             nomination.become(NominationStatus.APPROVED);
+            notices.tell(nomination, OutcomeNotices.Outcome.APPROVED, Map.of());
         }
         trail.record(act.event("appointment.decided").changed("decision", null, decision.code())
                 .changed("status", before.name(), nomination.status().name()).because(reason)
@@ -58,7 +61,7 @@ public class Appointments {
 
     /** Closes the nomination of a candidate who is not appointed. */
     public void rejectAppointment(String caseNumber) {
-        close(caseNumber, NominationStatus.NOT_APPOINTED, "appointment.rejected", "WJ-12(4)");
+        close(caseNumber, NominationStatus.NOT_APPOINTED, "appointment.rejected", "WJ-12(4)", OutcomeNotices.Outcome.NOT_APPOINTED);
     }
 
     /**
@@ -86,14 +89,15 @@ public class Appointments {
 
     /** Closes the nomination of a candidate who declined to sign. */
     public void recordDecline(String caseNumber) {
-        close(caseNumber, NominationStatus.DECLINED, "commitment.declined", "WJ-4");
+        close(caseNumber, NominationStatus.DECLINED, "commitment.declined", "WJ-4", OutcomeNotices.Outcome.DECLINED);
     }
 
-    private void close(String caseNumber, NominationStatus end, String action, String articles) {
+    private void close(String caseNumber, NominationStatus end, String action, String articles, OutcomeNotices.Outcome outcome) {
         var nomination = nominations.ofCase(caseNumber);
         var before = nomination.status();
         nomination.close(end, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event(action).changed("status", before.name(), end.name()).under(articles));
+        notices.tell(nomination, outcome, Map.of());
     }
 
     private static void requireOwnName(String typed, Nomination nomination) {

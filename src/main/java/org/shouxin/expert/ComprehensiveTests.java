@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.rulebook.Rulebook;
@@ -30,14 +31,17 @@ public class ComprehensiveTests {
     private final TestSittings sittings;
     private final Decisions decisions;
     private final Rulebook rulebook;
+    private final OutcomeNotices notices;
     private final Trail trail;
     private final Clock clock;
 
-    ComprehensiveTests(Nominations nominations, TestSittings sittings, Decisions decisions, Rulebook rulebook, Trail trail, Clock clock) {
+    ComprehensiveTests(Nominations nominations, TestSittings sittings, Decisions decisions, Rulebook rulebook, OutcomeNotices notices,
+            Trail trail, Clock clock) {
         this.nominations = nominations;
         this.sittings = sittings;
         this.decisions = decisions;
         this.rulebook = rulebook;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -53,6 +57,8 @@ public class ComprehensiveTests {
                 .changed("attempt", null, String.valueOf(attempt)).changed("testDate", null, appointment.testDate().toString())
                 .changed("startTime", null, appointment.startTime()).changed("place", null, appointment.place())
                 .because(appointment.note()).under(ARTICLES));
+        notices.tell(nomination, OutcomeNotices.Outcome.TEST_SCHEDULED, String.valueOf(attempt), Map.of("date",
+                appointment.testDate().toString(), "time", appointment.startTime(), "place", appointment.place()));
     }
 
     /**
@@ -101,6 +107,10 @@ public class ComprehensiveTests {
         trail.record(Act.ofSystem(caseNumber).event("test.graded").changed("status", before.name(), nomination.status().name())
                 .changed("testOutcome", null, outcome.code()).changed("total", null, sitting.total().toPlainString())
                 .changed("attempt", null, String.valueOf(sitting.attempt())).under(sitting.article()).ruledBy(answer.version()));
+        if (outcome != TestOutcome.FAILED) {
+            notices.tell(nomination, outcome == TestOutcome.PASSED ? OutcomeNotices.Outcome.TEST_PASSED : OutcomeNotices.Outcome.RETEST,
+                    String.valueOf(sitting.attempt()), Map.of());
+        }
         return outcome;
     }
 
@@ -111,6 +121,7 @@ public class ComprehensiveTests {
         nomination.close(NominationStatus.TEST_FAILED, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event("test.failed").changed("status", before.name(), nomination.status().name())
                 .under(ARTICLES));
+        notices.tell(nomination, OutcomeNotices.Outcome.TEST_FAILED, Map.of());
     }
 
     /** The sheet in force on the day of the test. */

@@ -2,6 +2,7 @@ package org.shouxin.expert;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.shouxin.identity.Accounts;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
@@ -32,11 +33,12 @@ public class ExpertPool {
     private final CodeTokens tokens;
     private final Accounts accounts;
     private final Rulebook rulebook;
+    private final OutcomeNotices notices;
     private final Trail trail;
     private final Clock clock;
 
     ExpertPool(Nominations nominations, Experts experts, Terms terms, WorkCards cards, ExpertNumbers numbers, CodeTokens tokens,
-            Accounts accounts, Rulebook rulebook, Trail trail, Clock clock) {
+            Accounts accounts, Rulebook rulebook, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.experts = experts;
         this.terms = terms;
@@ -45,6 +47,7 @@ public class ExpertPool {
         this.tokens = tokens;
         this.accounts = accounts;
         this.rulebook = rulebook;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,6 +80,8 @@ public class ExpertPool {
         var card = card(term, LocalDate.now(clock));
         trail.record(Act.ofSystem(caseNumber).event("work-card.issued").changed("workCard", null, card.number())
                 .changed("validUntil", null, card.validUntil().toString()).under("WJ-7"));
+        notices.tell(nominations.ofCase(caseNumber), OutcomeNotices.Outcome.APPOINTED, Map.of("card", card.number(), "from",
+                term.startsOn().toString(), "until", card.validUntil().toString()));
     }
 
     /** @param rule the length of the term */

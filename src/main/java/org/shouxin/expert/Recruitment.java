@@ -3,6 +3,7 @@ package org.shouxin.expert;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.identity.Duty;
@@ -40,12 +41,13 @@ public class Recruitment {
     private final Rulebook rulebook;
     private final WorkingDays workingDays;
     private final FieldCipher cipher;
+    private final OutcomeNotices notices;
     private final Trail trail;
     private final Clock clock;
 
     Recruitment(Nominations nominations, EligibilityResults results, Reviews reviews, Duplicates duplicates, Blacklist blacklist,
             Applicants applicants, SeparationOfDuties duties, Decisions decisions, Rulebook rulebook, WorkingDays workingDays,
-            FieldCipher cipher, Trail trail, Clock clock) {
+            FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.results = results;
         this.reviews = reviews;
@@ -57,6 +59,7 @@ public class Recruitment {
         this.rulebook = rulebook;
         this.workingDays = workingDays;
         this.cipher = cipher;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -130,6 +133,7 @@ public class Recruitment {
             var deadline = workingDays.after(today(), rule.asInt());
             over = deadline.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             nomination.returned(deadline, rule);
+            notices.tell(nomination, OutcomeNotices.Outcome.RETURNED, String.valueOf(nomination.checks()), Map.of("due", deadline.due().toString()));
             event = event.changed("correctionDueOn", null, deadline.due().toString()).ruledBy(rule.reference());
         } else if (opinion.outcome() == ReviewOutcome.ACCEPT) {
             nomination.become(NominationStatus.ACCEPTED);
@@ -170,7 +174,7 @@ public class Recruitment {
      * @article WJ-12(3)
      */
     public void lapseNomination(String caseNumber) {
-        close(caseNumber, NominationStatus.LAPSED, "nomination.lapsed");
+        close(caseNumber, NominationStatus.LAPSED, "nomination.lapsed", OutcomeNotices.Outcome.LAPSED);
     }
 
     /**
@@ -179,14 +183,15 @@ public class Recruitment {
      * @article WJ-12(3)
      */
     public void refuseNomination(String caseNumber) {
-        close(caseNumber, NominationStatus.REFUSED, "nomination.refused");
+        close(caseNumber, NominationStatus.REFUSED, "nomination.refused", OutcomeNotices.Outcome.REFUSED);
     }
 
-    private void close(String caseNumber, NominationStatus end, String action) {
+    private void close(String caseNumber, NominationStatus end, String action, OutcomeNotices.Outcome outcome) {
         var nomination = nominations.ofCase(caseNumber);
         var before = nomination.status();
         nomination.close(end, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event(action).changed("status", before.name(), end.name()).under("WJ-12(3)"));
+        notices.tell(nomination, outcome, Map.of());
     }
 
     private LocalDate today() {

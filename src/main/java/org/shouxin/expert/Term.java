@@ -45,4 +45,8 @@ class Term {
     LocalDate endsOn() {
         return endsOn;
     }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
 }

@@ -139,6 +139,8 @@ class AuthorizationScene {
             case "draft of nominator" -> draft;
             case "account" -> account;
             case "expert" -> expert;
+            case "notice of applicant3" -> hands.jdbc().sql("select notice_id from notices_notice where recipient_id = ? order by given_at limit 1")
+                    .param(hands.people().userId("applicant3")).query(String.class).single();
             default -> "";
         };
     }

@@ -20,6 +20,7 @@ import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Role;
+import org.shouxin.notices.Inbox;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.trail.Verification;
@@ -117,6 +118,11 @@ class PageScene implements WebMvcConfigurer {
         });
         given(worklist.ofCase(any(), any())).willReturn(List.of(ITEM));
         return worklist;
+    }
+
+    @Bean
+    Inbox inbox() {
+        return mock(Inbox.class);
     }
 
     @Bean

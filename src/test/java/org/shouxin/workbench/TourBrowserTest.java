@@ -48,6 +48,7 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("worklist", "reviewer", "/tasks?scope=groups"),
             Stop.at("bureau-worklist", "manager", "/tasks?scope=bureau"),
             new Stop("task", "reviewer", "/tasks?scope=groups", "main a[href^='/tasks/']"),
+            Stop.at("notices", "nominator", "/notices"),
             Stop.at("cases", "auditor", "/cases"),
             new Stop("case", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']"),
             Stop.at("new-case", "nominator", "/cases/new"),

@@ -30,7 +30,8 @@ class TrailWords {
             "task", List.of("model.{process}."),
             "process", List.of("process."),
             "findings", List.of("finding."),
-            "attended", List.of("trail.value.attended."));
+            "attended", List.of("trail.value.attended."),
+            "notice", List.of("notice.title."));
 
     private final MessageSource messages;
     private final Directory directory;
@@ -59,10 +60,16 @@ class TrailWords {
         }
         return switch (field) {
             case "assignee", "account" -> directory.names(List.of(value)).getOrDefault(value, value);
+            case "recipients" -> names(value);
             case "bureau" -> organisation.bureau(value).name();
             case "unit" -> organisation.unit(value).map(Organisation.Unit::name).orElse(value);
             default -> coded(field, value, process, locale);
         };
+    }
+
+    private String names(String ids) {
+        var known = directory.names(List.of(ids.split(",")));
+        return Arrays.stream(ids.split(",")).map(id -> known.getOrDefault(id, id)).collect(Collectors.joining(" \u00B7 "));
     }
 
     /** A single code, or several separated by commas. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.shouxin.credit.CreditPreviews;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
+import org.shouxin.notices.Inbox;
 import org.shouxin.workflow.StartDrafts;
 import org.shouxin.workflow.Worklist;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,12 @@ public class Navigation {
 
     private final Worklist worklist;
     private final StartDrafts drafts;
+    private final Inbox inbox;
 
-    public Navigation(Worklist worklist, StartDrafts drafts) {
+    public Navigation(Worklist worklist, StartDrafts drafts, Inbox inbox) {
         this.worklist = worklist;
         this.drafts = drafts;
+        this.inbox = inbox;
     }
 
     /** @param path the page being shown, so that its entry is marked */
@@ -48,6 +51,7 @@ public class Navigation {
         if (doesBusiness(actor)) {
             var counts = worklist.counts(actor);
             items.add(item("/tasks", "page.nav.worklist", "inbox", path, counts.mine() + counts.groups()));
+            items.add(item("/notices", "page.nav.notices", "message", path, inbox.unread(actor)));
             items.add(item("/cases", "page.nav.cases", "briefcase", path, null));
             if (!drafts.startable(actor).isEmpty()) {
                 items.add(item("/cases/new", "page.nav.newCase", "plus", path, null));

@@ -91,6 +91,11 @@ public class RecruitmentSteps {
         complete(caseNumber, RecruitmentModel.SIGN_COMMITMENT, username, Map.of("outcome", "sign", "signedName", name));
     }
 
+    void decline(String caseNumber) {
+        var candidate = people.directory().actor(file.of(caseNumber).applicant().userId());
+        tasks.complete(candidate, steps.taskOf(caseNumber, RecruitmentModel.SIGN_COMMITMENT), Map.of("outcome", "decline", "reason", "工作变动"), null);
+    }
+
     /** The whole way to the work card; the candidate signs with the invited account. */
     public String appointed(Nominee nominee, String nominator) {
         var number = file(nominator, nominee);
