@@ -78,6 +78,15 @@ public class Directory {
                 order by a.display_name, a.username""").params(role.name(), bureauId, unitId == null ? "" : unitId).query(USER).list();
     }
 
+    /** Enabled accounts of people of that bureau who hold one of the roles, by name. */
+    List<UserView> inOffice(String bureauId, Set<Role> roles) {
+        return jdbc.sql(ACCOUNT + """
+                where a.enabled = true and a.bureau_id = :bureau and exists (select 1 from identity_grant g where g.account_id = a.id
+                    and g.role in (:roles))
+                order by a.display_name, a.username""").param("bureau", bureauId).param("roles", roles.stream().map(Role::name).toList())
+                .query(USER).list();
+    }
+
     /** Display names by user id, for lists; ids of nobody are left out. */
     public Map<String, String> names(Collection<String> userIds) {
         var names = new HashMap<String, String>();

@@ -1,6 +1,7 @@
 package org.shouxin.identity;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +21,37 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Nobody judges what they brought in, or decides what they checked. Binds people, not accounts, and holds in the database
  * too: every duty writes one row per conflicting pair it is part of, and {@code unique (case, person, pair)} refuses the
- * second duty of a pair even when two transactions check at the same moment.
+ * second duty of a pair even when two transactions check at the same moment. Whoever stands in for somebody does not judge
+ * what that person brought in either, as long as it lasts, not even in the own name.
  *
  * @article WJ-12(3)
  */
 @Service
 public class SeparationOfDuties {
+
+    /** @param all the person's own duties in a case and those of the people they stand in for */
+    private record Held(Set<Duty> own, Set<Duty> all) {
+
+        static Held none() {
+            return new Held(new HashSet<>(), new HashSet<>());
+        }
+
+        void add(Duty duty, boolean ofThePerson) {
+            all.add(duty);
+            if (ofThePerson) {
+                own.add(duty);
+            }
+        }
+    }
+
+    /** Duties in which one judges the work of others. */
+    private static final Set<Duty> JUDGING = EnumSet.of(Duty.REVIEW, Duty.TEST, Duty.DECIDE, Duty.INVESTIGATE);
+
+    /** The people for whom the named person stands in now. */
+    private static final String PRINCIPALS = """
+            select p.person_id from identity_deputy s join identity_account p on p.id = s.principal_id
+            join identity_account me on me.id = s.deputy_id
+            where me.person_id = %s and s.revoked_at is null and s.from_at <= :now and s.until_at > :now""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,7 +70,7 @@ public class SeparationOfDuties {
         if (actor.equals(Actor.SYSTEM)) {
             return;
         }
-        assign(caseNumber, actor.personId(), duty);
+        assign(caseNumber, actor.personId(), duty, JUDGING.contains(duty));
         if (actor.onBehalfOf() != null) {
             jdbc.sql("select person_id from identity_account where id = ?").param(actor.onBehalfOf()).query(String.class).optional()
                     .ifPresent(principal -> assign(caseNumber, principal, duty));
@@ -54,20 +80,28 @@ public class SeparationOfDuties {
     /** Enters a duty of a person who does not act now, such as the subject of a case; refuses like {@link #take}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(String caseNumber, String personId, Duty duty) {
-        var conflict = exclusion(caseNumber, personId, duty);
-        if (conflict.isPresent()) {
-            throw refusal(conflict.get());
-        }
-        if (!dutiesOf(caseNumber, personId).contains(duty)) {
+        assign(caseNumber, personId, duty, false);
+    }
+
+    private void assign(String caseNumber, String personId, Duty duty, boolean withPrincipals) {
+        var held = held(caseNumber, personId, withPrincipals);
+        barrier(held, personId, duty).ifPresent(conflict -> {
+            throw refusal(conflict);
+        });
+        if (!held.own().contains(duty)) {
             enter(caseNumber, personId, duty);
         }
     }
 
     /** Why this person may not take on the duty; empty when they may. */
     public Optional<Exclusion> exclusion(String caseNumber, String personId, Duty duty) {
-        var earlier = dutiesOf(caseNumber, personId);
-        return rules(duty).stream().filter(rule -> earlier.contains(rule.other(duty))).findFirst()
-                .map(rule -> new Exclusion(personId, nameOf(personId), duty, rule.other(duty), rule.articles()));
+        return barrier(held(caseNumber, personId, JUDGING.contains(duty)), personId, duty);
+    }
+
+    private Optional<Exclusion> barrier(Held held, String personId, Duty duty) {
+        return held.all().isEmpty() ? Optional.empty()
+                : rules(duty).stream().filter(rule -> held.all().contains(rule.other(duty))).findFirst()
+                        .map(rule -> new Exclusion(personId, nameOf(personId), duty, rule.other(duty), rule.articles()));
     }
 
     /**
@@ -80,31 +114,34 @@ public class SeparationOfDuties {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var held = new HashMap<String, Set<Duty>>();
-        jdbc.sql("select case_number, duty from identity_duty where person_id = :person and case_number in (:cases)")
-                .param("person", personId).param("cases", wanted.stream().map(Map.Entry::getKey).distinct().toList())
+        var held = new HashMap<String, Held>();
+        jdbc.sql("select case_number, person_id, duty from identity_duty where case_number in (:cases) and (person_id = :person or person_id in ("
+                + PRINCIPALS.formatted(":person") + "))").param("person", personId).param("now", clock.millis())
+                .param("cases", wanted.stream().map(Map.Entry::getKey).distinct().toList())
                 .query(row -> {
-                    held.computeIfAbsent(row.getString("case_number"), unused -> new HashSet<>()).add(Duty.valueOf(row.getString("duty")));
+                    held.computeIfAbsent(row.getString("case_number"), unused -> Held.none())
+                            .add(Duty.valueOf(row.getString("duty")), row.getString("person_id").equals(personId));
                 });
         var rules = held.isEmpty() ? List.<DutyRule>of() : rules();
-        return wanted.stream().map(row -> rules.stream().filter(rule -> rule.concerns(row.getValue()))
-                .map(rule -> rule.other(row.getValue())).filter(held.getOrDefault(row.getKey(), Set.of())::contains).findFirst()).toList();
+        return wanted.stream().map(row -> {
+            var duties = held.getOrDefault(row.getKey(), Held.none());
+            return rules.stream().filter(rule -> rule.concerns(row.getValue())).map(rule -> rule.other(row.getValue()))
+                    .filter((JUDGING.contains(row.getValue()) ? duties.all() : duties.own())::contains).findFirst();
+        }).toList();
     }
 
     /** Who holds the role for that bureau and unit but may not take on the duty in this case, each with the reason. */
     public List<Exclusion> excluded(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
         var barred = new HashSet<String>();
-        return jdbc.sql("""
+        return asked("""
                 select a.person_id, a.display_name, d.duty, r.articles
                 from identity_duty_rule r
                 join identity_duty d on d.case_number = :number and d.pair_key = d.duty
                     and ((r.duty_a = :duty and r.duty_b = d.duty) or (r.duty_b = :duty and r.duty_a = d.duty))
-                join identity_account a on a.person_id = d.person_id and a.enabled = true
+                join identity_account a on a.enabled = true and (d.person_id = a.person_id%s)
                 where exists (select 1 from identity_grant g where g.account_id = a.id
                     and g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit))
-                order by a.display_name, a.person_id, r.pair_key""")
-                .param("number", caseNumber).param("duty", duty.name()).param("role", role.name()).param("bureau", bureauId)
-                .param("unit", unitId == null ? "" : unitId)
+                order by a.display_name, a.person_id, r.pair_key""", caseNumber, duty, role, bureauId, unitId)
                 .query((row, at) -> new Exclusion(row.getString("person_id"), row.getString("display_name"), duty,
                         Duty.valueOf(row.getString("duty")), row.getString("articles")))
                 .list().stream().filter(exclusion -> barred.add(exclusion.personId())).toList();
@@ -112,15 +149,22 @@ public class SeparationOfDuties {
 
     /** Whether at least one enabled account may take on the duty. */
     public boolean somebodyMay(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
-        return jdbc.sql("""
+        return asked("""
                 select count(*) from identity_account a
                 where a.enabled = true and exists (select 1 from identity_grant g where g.account_id = a.id
                     and g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit))
                 and not exists (select 1 from identity_duty d join identity_duty_rule r
                     on ((r.duty_a = :duty and r.duty_b = d.duty) or (r.duty_b = :duty and r.duty_a = d.duty))
-                    where d.case_number = :number and d.person_id = a.person_id and d.pair_key = d.duty)""")
+                    where d.case_number = :number and d.pair_key = d.duty and (d.person_id = a.person_id%s))""",
+                caseNumber, duty, role, bureauId, unitId).query(Long.class).single() > 0;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
+        var judging = JUDGING.contains(duty);
+        var spec = jdbc.sql(sql.formatted(judging ? " or d.person_id in (" + PRINCIPALS.formatted("a.person_id") + ")" : ""))
                 .param("number", caseNumber).param("duty", duty.name()).param("role", role.name()).param("bureau", bureauId)
-                .param("unit", unitId == null ? "" : unitId).query(Long.class).single() > 0;
+                .param("unit", unitId == null ? "" : unitId);
+        return judging ? spec.param("now", clock.millis()) : spec;
     }
 
     /** The rules as they stand, for the page that shows them. */
@@ -134,13 +178,16 @@ public class SeparationOfDuties {
         return rules().stream().filter(rule -> rule.concerns(duty)).toList();
     }
 
-    private Set<Duty> dutiesOf(String caseNumber, String personId) {
-        var duties = new HashSet<Duty>();
-        jdbc.sql("select duty from identity_duty where case_number = ? and person_id = ?").params(caseNumber, personId)
+    private Held held(String caseNumber, String personId, boolean withPrincipals) {
+        var held = Held.none();
+        var spec = jdbc.sql("select person_id, duty from identity_duty where case_number = :number and (person_id = :person"
+                + (withPrincipals ? " or person_id in (" + PRINCIPALS.formatted(":person") + ")" : "") + ")").param("number", caseNumber)
+                .param("person", personId);
+        (withPrincipals ? spec.param("now", clock.millis()) : spec)
                 .query(row -> {
-                    duties.add(Duty.valueOf(row.getString("duty")));
+                    held.add(Duty.valueOf(row.getString("duty")), row.getString("person_id").equals(personId));
                 });
-        return duties;
+        return held;
     }
 
     private void enter(String caseNumber, String personId, Duty duty) {
@@ -149,7 +196,7 @@ public class SeparationOfDuties {
             rules(duty).forEach(rule -> insert(caseNumber, personId, duty, rule.pairKey()));
         } catch (DuplicateKeyException raced) {
             // Another transaction was faster: with the same duty there is nothing left to do, with a conflicting one we lost.
-            exclusion(caseNumber, personId, duty).ifPresent(conflict -> {
+            barrier(held(caseNumber, personId, false), personId, duty).ifPresent(conflict -> {
                 throw refusal(conflict);
             });
         }

@@ -44,10 +44,10 @@ public class Attachments {
 
     /** Adds a file to a case and returns its id; refused as {@code case.unknown|read-only|ended} or {@code document.*}. */
     public String attach(Actor actor, String caseNumber, String kind, String fileName, byte[] content, String idempotencyKey) {
-        cases.findToAct(actor, caseNumber);
+        var as = cases.findToAct(actor, caseNumber);
         return commands.run(new Command(actor, "case.attach", caseNumber, idempotencyKey, BodyHash.of(kind, fileName, content)), () -> {
             cases.requireOpen(caseNumber);
-            return documents.store(actor, caseNumber, kind, fileName, content).id();
+            return documents.store(as, caseNumber, kind, fileName, content).id();
         });
     }
 

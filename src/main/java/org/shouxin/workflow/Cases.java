@@ -27,14 +27,16 @@ public class Cases {
     private final Forms forms;
     private final CaseOpener opener;
     private final CaseReads reads;
+    private final CaseSight sight;
     private final AccessLog access;
 
-    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, AccessLog access) {
+    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, CaseSight sight, AccessLog access) {
         this.commands = commands;
         this.handlers = handlers;
         this.forms = forms;
         this.opener = opener;
         this.reads = reads;
+        this.sight = sight;
         this.access = access;
     }
 
@@ -69,19 +71,16 @@ public class Cases {
 
     /** The case, or not found as {@code case.unknown}, which is the same for one that does not exist. */
     public CaseView find(Actor actor, String number) {
-        return reads.find(actor, number).orElseThrow(() -> {
+        return sight.find(actor, number).orElseThrow(() -> {
             access.foreign(actor, "case", SafeText.of(number));
             return new NotFound("case.unknown");
         });
     }
 
-    /** The case for somebody who wants to add to it; refused as {@code case.read-only} to those who only read. */
-    CaseView findToAct(Actor actor, String number) {
-        var found = find(actor, number);
-        if (!reads.mayAct(actor, number)) {
-            throw new Forbidden("case.read-only");
-        }
-        return found;
+    /** In whose name the actor adds to the case; refused as {@code case.read-only} to those who only read. */
+    Actor findToAct(Actor actor, String number) {
+        find(actor, number);
+        return sight.acting(actor, number).orElseThrow(() -> new Forbidden("case.read-only"));
     }
 
     /** Refuses as {@code case.ended}: what was decided on stays as it was, and so do the photo and papers that followed from it. */
@@ -93,7 +92,7 @@ public class Cases {
 
     /** Whether the actor may comment on this case and add files to it, now. */
     public boolean mayAct(Actor actor, String number) {
-        return reads.mayAct(actor, number) && reads.open(number);
+        return sight.acting(actor, number).isPresent() && reads.open(number);
     }
 
     /** What the capability tells about the case; empty when it tells nothing. */

@@ -44,7 +44,7 @@ public class Comments {
 
     /** Adds a comment of at most 2,000 characters; refused as {@code case.unknown|read-only|ended} or {@code input.invalid}. */
     public void write(Actor actor, String caseNumber, String text, String idempotencyKey) {
-        cases.findToAct(actor, caseNumber);
+        var as = cases.findToAct(actor, caseNumber);
         var checked = Reason.checked("comment", text);
         commands.run(new Command(actor, "case.comment", caseNumber, idempotencyKey, BodyHash.of(checked)), () -> {
             cases.requireOpen(caseNumber);
@@ -53,7 +53,7 @@ public class Comments {
             jdbc.sql("insert into workflow_comment (comment_id, case_number, author_id, comment_text, written_at, written_order)"
                     + " values (?, ?, ?, ?, ?, ?)")
                     .params(id, caseNumber, actor.userId(), checked, StoredTime.of(now), ChronoUnit.MICROS.between(Instant.EPOCH, now)).update();
-            trail.record(TrailEvent.of(caseNumber, "case.commented", actor, null).changed("comment", null, id));
+            trail.record(TrailEvent.of(caseNumber, "case.commented", as, null).changed("comment", null, id));
             return id;
         });
     }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.workflow.spi.CaseFacts;
@@ -63,6 +65,11 @@ class Handlers implements SmartInitializingSingleton {
 
     Collection<CaseStartHandler<?>> starts() {
         return starts.values();
+    }
+
+    /** Keys of all processes in which people have something to do. */
+    Set<String> processes() {
+        return Stream.concat(starts.keySet().stream(), tasks.values().stream().map(UserTaskHandler::processKey)).collect(Collectors.toSet());
     }
 
     Collection<UserTaskHandler<?>> tasks() {

@@ -35,6 +35,8 @@ class TaskCompleter {
         var facts = answer(handlers.task(task.processKey(), task.taskKey()), actor, task, values);
         if (task.assignee() == null) {
             engine.claim(actor, task.taskId());
+        } else if (!task.assignee().equals(actor.userId())) {
+            engine.assign(actor, task.taskId(), actor.userId());
         }
         engine.complete(actor, task.taskId(), GatewayFacts.checked(facts));
         drafts.deleteOfTask(task.taskId());

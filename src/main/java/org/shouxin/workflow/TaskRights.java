@@ -49,7 +49,7 @@ class TaskRights {
     /** The task must wait in one of the actor's queues, or be the actor's already; a role taken away meanwhile counts. Who could never take it is not told to wait. */
     void demandMine(Actor actor, WorkItem task) {
         demandOpen(task);
-        var own = actor.userId().equals(task.assignee());
+        var own = inHands(actor, task);
         if (task.role() == null ? !own : !holdsRole(actor, task)) {
             throw new Forbidden("task.not-in-your-groups");
         }
@@ -114,6 +114,11 @@ class TaskRights {
     String why(String personId, WorkItem task) {
         return task.duty() == null ? null
                 : duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).map(found -> found.because().name()).orElse(null);
+    }
+
+    /** Whether the actor holds the task, or the one for whom the actor stands in does. */
+    boolean inHands(Actor actor, WorkItem task) {
+        return task.assignee() != null && (task.assignee().equals(actor.userId()) || task.assignee().equals(actor.onBehalfOf()));
     }
 
     boolean holdsRole(Actor actor, WorkItem task) {

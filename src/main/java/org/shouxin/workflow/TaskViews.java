@@ -29,7 +29,7 @@ class TaskViews {
         var mine = rights.mine(actor, task);
         var releases = task.assignee() != null && task.role() != null
                 && (actor.userId().equals(task.assignee()) || rights.overseer(actor, task).isPresent());
-        var offered = task.assignee() == null && rights.holdsRole(actor, task);
+        var offered = (task.assignee() == null || !mine && rights.inHands(actor, task)) && rights.holdsRole(actor, task);
         var excluded = offered || mine ? rights.why(actor.personId(), task) : null;
         var form = forms.ofTask(task.taskId());
         var values = new LinkedHashMap<String, Object>();

@@ -1,10 +1,10 @@
 package org.shouxin.workflow;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
@@ -29,19 +29,21 @@ public class Tasks {
     private final TaskCompleter completer;
     private final Drafts drafts;
     private final Engine engine;
+    private final Deputising deputising;
     private final Directory directory;
     private final Commands commands;
     private final Trail trail;
     private final AccessLog access;
 
-    Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Directory directory,
-            Commands commands, Trail trail, AccessLog access) {
+    Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Deputising deputising,
+            Directory directory, Commands commands, Trail trail, AccessLog access) {
         this.rows = rows;
         this.rights = rights;
         this.views = views;
         this.completer = completer;
         this.drafts = drafts;
         this.engine = engine;
+        this.deputising = deputising;
         this.directory = directory;
         this.commands = commands;
         this.trail = trail;
@@ -55,12 +57,12 @@ public class Tasks {
     public TaskView view(Actor actor, String taskId, Locale locale) {
         var task = find(actor, taskId);
         rights.demandOpen(task);
-        return views.of(actor, task, locale);
+        return views.of(deputising.acting(actor, task), task, locale);
     }
 
     /** The row alone, also of a task that is done. */
     public WorkItem find(Actor actor, String taskId) {
-        return rows.visible(actor, taskId).orElseThrow(() -> {
+        return rows.visible(actor, taskId).or(() -> deputised(actor, taskId)).orElseThrow(() -> {
             access.foreign(actor, "task", SafeText.of(taskId));
             return new NotFound("task.unknown");
         });
@@ -68,12 +70,16 @@ public class Tasks {
 
     /** Takes the task for the actor; refused as {@code task.claimed-by-other}, {@code task.not-in-your-groups}, {@code duty.excluded}. */
     public void claim(Actor actor, String taskId, String idempotencyKey) {
-        run(actor, "task.claim", taskId, idempotencyKey, BodyHash.of(), task -> {
-            rights.demandMine(actor, task);
-            if (task.assignee() == null) {
-                rights.demandDuty(actor.personId(), task);
-                engine.claim(actor, taskId);
-                trail.record(event(task, "task.claimed", actor));
+        run(actor, "task.claim", taskId, idempotencyKey, BodyHash.of(), (as, task) -> {
+            rights.demandMine(as, task);
+            if (!as.userId().equals(task.assignee())) {
+                rights.demandDuty(as.personId(), task);
+                if (task.assignee() == null) {
+                    engine.claim(as, taskId);
+                } else {
+                    engine.assign(as, taskId, as.userId());
+                }
+                trail.record(event(task, "task.claimed", as).changed("assignee", task.assignee(), null));
             }
         });
     }
@@ -83,11 +89,11 @@ public class Tasks {
      * {@code task.personal}. A section head or manager of the bureau gives back anybody's, with a reason ({@code input.invalid}).
      */
     public void release(Actor actor, String taskId, String reason, String idempotencyKey) {
-        run(actor, "task.release", taskId, idempotencyKey, BodyHash.of(reason), task -> {
+        run(actor, "task.release", taskId, idempotencyKey, BodyHash.of(reason), (as, task) -> {
             rights.demandReleasable(actor, task);
             rights.demandShared(task);
             var own = actor.userId().equals(task.assignee());
-            var event = own ? event(task, "task.released", actor).because(Reason.optional(reason))
+            var event = own ? event(task, "task.released", as).because(Reason.optional(reason))
                     : takenBack(actor, task).because(Reason.required(reason));
             engine.release(actor, taskId);
             trail.record(event);
@@ -99,17 +105,17 @@ public class Tasks {
      * {@code task.receiver-unfit} or {@code duty.excluded}.
      */
     public void handOver(Actor actor, String taskId, String toUserId, String reason, String idempotencyKey) {
-        run(actor, "task.handOver", taskId, idempotencyKey, BodyHash.of(toUserId, reason), task -> {
-            rights.demandClaimed(actor, task);
+        run(actor, "task.handOver", taskId, idempotencyKey, BodyHash.of(toUserId, reason), (as, task) -> {
+            rights.demandClaimed(as, task);
             rights.demandShared(task);
             var why = Reason.required(reason);
             var receiver = directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream()
                     .filter(user -> user.id().equals(toUserId) && !user.id().equals(actor.userId())).findFirst()
                     .orElseThrow(() -> new Refused("task.receiver-unfit"));
             rights.demandDuty(receiver.personId(), task);
-            engine.assign(actor, taskId, receiver.id());
+            engine.assign(as, taskId, receiver.id());
             drafts.deleteOfTask(taskId);
-            trail.record(event(task, "task.handed-over", actor).changed("assignee", actor.userId(), receiver.id()).because(why));
+            trail.record(event(task, "task.handed-over", as).changed("assignee", task.assignee(), receiver.id()).because(why));
         });
     }
 
@@ -119,20 +125,20 @@ public class Tasks {
         var command = new Command(actor, "task.draft", taskId, idempotencyKey, BodyHash.of(values, draftVersion));
         return Long.parseLong(commands.run(command, () -> {
             var task = locked(taskId);
-            rights.demandMine(actor, task);
+            rights.demandMine(deputising.acting(actor, task), task);
             return String.valueOf(drafts.saveOfTask(actor, task, values, draftVersion));
         }));
     }
 
     /** Checks the form, calls the handler's domain verb and completes the task. An unclaimed task is claimed by the way. */
     public void complete(Actor actor, String taskId, Map<String, Object> values, String idempotencyKey) {
-        run(actor, "task.complete", taskId, idempotencyKey, BodyHash.of(values), task -> completer.complete(actor, task, values));
+        run(actor, "task.complete", taskId, idempotencyKey, BodyHash.of(values), (as, task) -> completer.complete(as, task, values));
     }
 
     /** Colleagues to whom the actor may hand the task over, by id. */
     public List<Receiver> receivers(Actor actor, String taskId) {
         var task = find(actor, taskId);
-        if (task.role() == null || task.closed() || !rights.mine(actor, task)) {
+        if (task.role() == null || task.closed() || !rights.mine(deputising.acting(actor, task), task)) {
             return List.of();
         }
         return directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream().filter(user -> !user.id().equals(actor.userId()))
@@ -143,10 +149,16 @@ public class Tasks {
     public record Receiver(String userId, String name, String excluded) {
     }
 
-    private void run(Actor actor, String name, String taskId, String idempotencyKey, String hash, Consumer<WorkItem> verb) {
+    private Optional<WorkItem> deputised(Actor actor, String taskId) {
+        return deputising.of(actor).stream().flatMap(standIn -> rows.visible(standIn.actor(), taskId)
+                .filter(task -> standIn.covers(task.processKey())).stream()).findFirst();
+    }
+
+    private void run(Actor actor, String name, String taskId, String idempotencyKey, String hash, BiConsumer<Actor, WorkItem> verb) {
         find(actor, taskId);
         commands.run(new Command(actor, name, taskId, idempotencyKey, hash), () -> {
-            verb.accept(locked(taskId));
+            var task = locked(taskId);
+            verb.accept(deputising.acting(actor, task), task);
             return "";
         });
     }

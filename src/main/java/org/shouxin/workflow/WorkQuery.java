@@ -15,7 +15,7 @@ import java.time.Instant;
 public record WorkQuery(Scope scope, String processKey, String taskKey, Instant dueBefore, String text, Sort sort, boolean descending,
         String after, int limit) {
 
-    public enum Scope { MINE, GROUPS, BUREAU }
+    public enum Scope { MINE, GROUPS, DEPUTY, BUREAU }
 
     public enum Sort { DUE, CREATED, CASE }
 

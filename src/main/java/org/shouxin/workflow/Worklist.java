@@ -9,6 +9,7 @@ import java.util.Map;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.identity.StandIn;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.Role;
@@ -27,15 +28,17 @@ public class Worklist {
     private final TaskRows rows;
     private final WorklistRepair repair;
     private final Queues queues;
+    private final Deputising deputising;
     private final SeparationOfDuties duties;
     private final Directory directory;
     private final Clock clock;
 
-    Worklist(WorklistReads reads, TaskRows rows, WorklistRepair repair, Queues queues, SeparationOfDuties duties, Directory directory, Clock clock) {
+    Worklist(WorklistReads reads, TaskRows rows, WorklistRepair repair, Queues queues, Deputising deputising, SeparationOfDuties duties, Directory directory, Clock clock) {
         this.reads = reads;
         this.rows = rows;
         this.repair = repair;
         this.queues = queues;
+        this.deputising = deputising;
         this.duties = duties;
         this.directory = directory;
         this.clock = clock;
@@ -43,7 +46,7 @@ public class Worklist {
 
     /**
      * One page. {@code MINE} holds what is assigned to the actor, {@code GROUPS} what waits unassigned in the actor's
-     * queues, {@code BUREAU} everything open in the actor's bureau or town, for auditors too. Tasks that separation of
+     * queues, {@code DEPUTY} what waits for those for whom the actor stands in, {@code BUREAU} everything open in the actor's bureau or town, for auditors too. Tasks that separation of
      * duties keeps from the actor are shown with the reason. A text is looked for in the first 10,000 rows of each queue.
      */
     public Slice<WorkItem> page(Actor actor, WorkQuery query) {
@@ -62,6 +65,16 @@ public class Worklist {
         var groups = scopes(actor, WorkQuery.Scope.GROUPS);
         return new Counts(capped(mine, null), capped(groups, null), capped(scopes(actor, WorkQuery.Scope.BUREAU), null),
                 Math.min(capped(mine, clock.instant()) + capped(groups, clock.instant()), SqlParts.COUNTED));
+    }
+
+    /** How many open tasks wait for the actor as a deputy, counted up to 1,000. */
+    public long deputised(Actor actor) {
+        return capped(scopes(actor, WorkQuery.Scope.DEPUTY), null);
+    }
+
+    /** For whom the actor stands in at this moment. */
+    public List<StandIn> standIns(Actor actor) {
+        return deputising.of(actor);
     }
 
     /** Open tasks of one case, as far as the actor sees them, in the order in which they arose. */
@@ -91,6 +104,7 @@ public class Worklist {
         return switch (scope) {
             case MINE -> List.of(WorklistReads.ofAssignee(actor.userId()));
             case GROUPS -> WorklistReads.ofQueues(queues.of(actor));
+            case DEPUTY -> deputising.scopes(actor);
             case BUREAU -> WorklistReads.ofSight(sight);
         };
     }
@@ -100,7 +114,9 @@ public class Worklist {
         var people = new HashSet<String>();
         items.stream().map(WorkItem::assignee).filter(java.util.Objects::nonNull).forEach(people::add);
         var names = people.isEmpty() ? Map.<String, String>of() : directory.names(people);
-        var takeable = items.stream().filter(item -> takeable(actor, item)).toList();
+        var standIns = items.stream().allMatch(item -> takeable(actor, item)) ? List.<StandIn>of() : deputising.of(actor);
+        var takeable = items.stream().filter(item -> takeable(actor, item) || item.duty() != null && Deputising.forTask(standIns, item).isPresent())
+                .toList();
         var barriers = duties.barriers(actor.personId(),
                 takeable.stream().map(item -> Map.entry(item.caseNumber(), Duty.valueOf(item.duty()))).toList());
         var excluded = new HashMap<String, String>();

@@ -14,8 +14,23 @@ class WorklistReads {
 
     private static final String COUNTABLE = "task_id";
 
-    /** One range of the worklist: a column that is filled while a task is open, and its value. */
-    record Scope(String column, String value, String unitId) {
+    /**
+     * One range of the worklist: a column that is filled while a task is open, and its value.
+     *
+     * @param processKey only this process, or {@code null}
+     * @param shared     only tasks that belong to a role, not those that are somebody's by name
+     */
+    record Scope(String column, String value, String unitId, String processKey, boolean shared) {
+
+        Scope(String column, String value, String unitId) {
+            this(column, value, unitId, null, false);
+        }
+
+        /** Whether every task of the other is in this one. */
+        boolean holds(Scope other) {
+            return column.equals(other.column) && value.equals(other.value) && (unitId == null || unitId.equals(other.unitId))
+                    && (processKey == null || processKey.equals(other.processKey)) && (!shared || other.shared);
+        }
     }
 
     /** @param next where the next page begins, {@code null} on the last */
@@ -71,7 +86,8 @@ class WorklistReads {
 
     private static SqlParts read(String columns, Scope scope, WorkQuery query, Cursor cursor, int limit) {
         var read = new SqlParts().add("select " + columns + " from workflow_task where " + scope.column() + " = ?", scope.value())
-                .when(scope.unitId(), " and unit_id = ?").when(query.processKey(), " and process_key = ?")
+                .when(scope.unitId(), " and unit_id = ?").when(scope.processKey(), " and process_key = ?")
+                .add(scope.shared() ? " and role_name is not null" : "").when(query.processKey(), " and process_key = ?")
                 .when(query.taskKey(), " and task_key = ?");
         if (query.dueBefore() != null) {
             read.add(" and due_order < ?", StoredTime.order(query.dueBefore()));

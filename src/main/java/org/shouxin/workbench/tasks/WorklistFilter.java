@@ -13,7 +13,7 @@ import org.shouxin.workflow.WorkQuery;
  * What the reader chose to see of the worklist, as it stands in the address. Unknown words fall back to the default: an old
  * bookmark shows a list, not an error.
  *
- * @param scope {@code mine}, {@code groups} or {@code bureau}; empty when the reader did not choose
+ * @param scope {@code mine}, {@code groups}, {@code deputy} or {@code bureau}; empty when the reader did not choose
  * @param due   {@code overdue}, {@code today} or {@code week}
  * @param sort  {@code due}, {@code created} or {@code case}, with a leading minus for descending
  */
@@ -23,7 +23,7 @@ public record WorklistFilter(String scope, String process, String step, String d
     private static final int ROWS = 20;
 
     public WorklistFilter {
-        scope = known(scope, List.of("mine", "groups", "bureau"), "");
+        scope = known(scope, List.of("mine", "groups", "deputy", "bureau"), "");
         due = known(due, List.of("overdue", "today", "week"), "");
         sort = known(sort, List.of("due", "-due", "created", "-created", "case", "-case"), "due");
         process = process == null ? "" : process;

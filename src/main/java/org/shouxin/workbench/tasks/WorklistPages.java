@@ -2,12 +2,18 @@ package org.shouxin.workbench.tasks;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shouxin.identity.StandIn;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
 import org.shouxin.workbench.parts.DueDates;
 import org.shouxin.workbench.parts.StepCatalogue;
+import org.shouxin.workflow.Deputising;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
 import org.springframework.stereotype.Controller;
@@ -34,11 +40,12 @@ class WorklistPages {
     /**
      * One row as it is shown.
      *
+     * @param principal for whom the reader would do it, or {@code null}
      * @param mine      whether the reader has claimed it
      * @param claimable whether a claim button makes sense
      * @param key       idempotency key of that button
      */
-    record Row(WorkItem item, DueDates.Due due, boolean mine, boolean claimable, String key) {
+    record Row(WorkItem item, String principal, DueDates.Due due, boolean mine, boolean claimable, String key) {
     }
 
     /** @param count shown on the tab; counted up to 1,000 */
@@ -50,8 +57,9 @@ class WorklistPages {
         var counts = worklist.counts(actor);
         var filter = asked.scope().isEmpty() ? asked.in(firstScope(counts)) : asked;
         var page = worklist.page(actor, filter.query(clock));
+        var standIns = worklist.standIns(actor);
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", page.items().stream().map(item -> row(actor, item)).toList());
+        model.addAttribute("rows", page.items().stream().map(item -> row(actor, item, standIns)).toList());
         model.addAttribute("count", page.count());
         model.addAttribute("capped", page.capped());
         model.addAttribute("next", filter.cursors().next(filter.sorted(), page.next()));
@@ -61,7 +69,7 @@ class WorklistPages {
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "workbench/worklist :: results";
         }
-        model.addAttribute("tabs", tabs(counts, filter.scope()));
+        model.addAttribute("tabs", tabs(counts, standIns.isEmpty() ? null : worklist.deputised(actor), filter.scope()));
         model.addAttribute("overdue", counts.overdue());
         model.addAttribute("catalogue", catalogue);
         return "workbench/worklist";
@@ -75,14 +83,19 @@ class WorklistPages {
         return counts.groups() > 0 ? "groups" : "bureau";
     }
 
-    private static List<Tab> tabs(Worklist.Counts counts, String scope) {
-        return List.of(new Tab("mine", counts.mine(), scope.equals("mine")), new Tab("groups", counts.groups(), scope.equals("groups")),
-                new Tab("bureau", counts.bureau(), scope.equals("bureau")));
+    /** @param deputised {@code null} for somebody who stands in for nobody */
+    private static List<Tab> tabs(Worklist.Counts counts, Long deputised, String scope) {
+        var all = new HashMap<String, Long>(Map.of("mine", counts.mine(), "groups", counts.groups(), "bureau", counts.bureau()));
+        all.put("deputy", deputised);
+        return Stream.of("mine", "groups", "deputy", "bureau").filter(one -> all.get(one) != null)
+                .map(one -> new Tab(one, all.get(one), scope.equals(one))).toList();
     }
 
-    private Row row(Actor actor, WorkItem item) {
-        var free = item.assignee() == null && item.excluded() == null && item.role() != null
-                && actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId());
-        return new Row(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()), free, Ids.next());
+    private Row row(Actor actor, WorkItem item, List<StandIn> standIns) {
+        var own = item.role() != null && actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId());
+        var standIn = own ? Optional.<StandIn>empty() : Deputising.forTask(standIns, item);
+        var free = item.assignee() == null || standIn.filter(one -> item.assignee().equals(one.actor().onBehalfOf())).isPresent();
+        return new Row(item, standIn.map(StandIn::principal).orElse(null), dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()),
+                free && item.excluded() == null && (own || standIn.isPresent()), Ids.next());
     }
 }

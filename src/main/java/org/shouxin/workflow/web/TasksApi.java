@@ -69,8 +69,8 @@ class TasksApi {
     }
 
     @GetMapping
-    @Operation(summary = "A page of open tasks: mine, unclaimed in my groups, or all of my bureau")
-    ListJson<TaskJson> list(Actor actor, Locale locale, @Parameter(description = "mine, groups or bureau") @RequestParam(defaultValue = "mine") String scope,
+    @Operation(summary = "A page of open tasks: mine, unclaimed in my groups, of those for whom I stand in, or all of my bureau")
+    ListJson<TaskJson> list(Actor actor, Locale locale, @Parameter(description = "mine, groups, deputy or bureau") @RequestParam(defaultValue = "mine") String scope,
             @RequestParam(required = false) String process, @RequestParam(required = false) String step,
             @RequestParam(required = false) Instant dueBefore,
             @Parameter(description = "part of a case number or of a subject") @RequestParam(required = false) String q,

@@ -1,0 +1,2 @@
+/** What people arrange around their work: deputies. */
+package org.shouxin.workbench.desk;
