@@ -23,6 +23,7 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.house.AuthorizationMatrix.Row;
 import org.shouxin.identity.AccountAdministration;
+import org.shouxin.identity.Deputyships;
 import org.shouxin.identity.RoleAdministration;
 import org.shouxin.kernel.Ids;
 import org.shouxin.workflow.Attachments;
@@ -57,9 +58,10 @@ class AuthorizationMatrixIT {
     @BeforeAll
     void prepare(@Autowired People people, @Autowired Cases cases, @Autowired Tasks tasks, @Autowired StartDrafts drafts,
             @Autowired Attachments attachments, @Autowired AccountAdministration accounts, @Autowired RoleAdministration roles,
+            @Autowired Deputyships deputyships,
             @Autowired ProcessSteps steps, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
         scene = new AuthorizationScene(
-                new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, steps, clock, jdbc));
+                new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, steps, clock, jdbc));
         MATRIX.actors().forEach(actor -> visitors.put(actor, AuthorizationMatrix.ANONYMOUS.equals(actor) ? new Visitor(port) : Visitor.as(port, actor)));
         visitors.get(AuthorizationMatrix.ANONYMOUS).get("/login");
         AuthorizationScene.known(MATRIX.actors()).forEach(actor -> visitors.get(actor).get("/account"));

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.Nominee;
 import org.shouxin.identity.AccountAdministration;
+import org.shouxin.identity.Deputyships;
 import org.shouxin.identity.RoleAdministration;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
@@ -35,7 +37,7 @@ class AuthorizationScene {
 
     /** The services it is made with. */
     record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
-            RoleAdministration roles, ProcessSteps steps, Clock clock, JdbcClient jdbc) {
+            RoleAdministration roles, Deputyships deputyships, ProcessSteps steps, Clock clock, JdbcClient jdbc) {
     }
 
     private final Hands hands;
@@ -51,6 +53,7 @@ class AuthorizationScene {
     private String draft;
     private String draftDocument;
     private String account;
+    private String deputyship;
 
     AuthorizationScene(Hands hands) {
         this.hands = hands;
@@ -105,6 +108,9 @@ class AuthorizationScene {
         assign(task, null);
         assign(claimed, "reviewer");
         hands.jdbc().sql("delete from workflow_draft").update();
+        hands.jdbc().sql("delete from identity_deputy").update();
+        deputyship = hands.deputyships().name(hands.people().actor("reviewer"), new Deputyships.Request(hands.people().userId("reviewer"),
+                hands.people().userId("reviewer2"), hands.clock().instant().plusSeconds(86_400), hands.clock().instant().plusSeconds(90_000), Set.of(), ""), null);
         var nominator = hands.people().actor("nominator");
         draft = hands.drafts().begin(nominator, PROCESS);
         draftDocument = hands.attachments().attachToDraft(nominator, draft, "other", "附件.pdf", PDF, null);
@@ -141,6 +147,7 @@ class AuthorizationScene {
             case "expert" -> expert;
             case "notice of applicant3" -> hands.jdbc().sql("select notice_id from notices_notice where recipient_id = ? order by given_at limit 1")
                     .param(hands.people().userId("applicant3")).query(String.class).single();
+            case "coming deputy of reviewer" -> deputyship;
             default -> "";
         };
     }
@@ -148,6 +155,7 @@ class AuthorizationScene {
     /** The sample with its names put in. */
     String sends(AuthorizationMatrix.Row row) {
         return row.sends().replace("{key}", Ids.next()).replace("{reviewer2}", hands.people().userId("reviewer2"))
+                .replace("{reviewer}", hands.people().userId("reviewer"))
                 .replace("{new}", "n" + Ids.next().substring(0, 12));
     }
 

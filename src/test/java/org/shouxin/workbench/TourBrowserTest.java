@@ -65,6 +65,7 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("verification", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']", "/trail/verify"),
             Stop.at("activate", null, "/activate"),
             Stop.at("account", "reviewer", "/account"),
+            Stop.at("deputies", "head", "/deputies"),
             Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));
 
     private static final Set<String> IN_THE_DOCS = Set.of("login", "worklist", "task", "case", "experts", "expert");
