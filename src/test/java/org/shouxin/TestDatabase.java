@@ -2,6 +2,7 @@ package org.shouxin;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,6 +13,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives every test run a database of its own: H2 in memory, or a fresh schema on the MySQL server named in the environment. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** How the MySQL driver is set, as in production; see the profile {@code mysql} in application.yml. */
+    public static final Map<String, String> DRIVER = Map.of("useLocalSessionState", "true", "cachePrepStmts", "true",
+            "prepStmtCacheSize", "500", "prepStmtCacheSqlLimit", "8192");
 
     public static boolean isMysql() {
         return "mysql".equals(System.getProperty("shouxin.test.database", "h2"));
@@ -58,8 +63,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             throw new IllegalStateException("The MySQL server of the tests does not answer", e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(server + flags, user, password, schema)));
-        return Map.of("spring.datasource.url", server + schema + flags, "spring.datasource.username", user,
-                "spring.datasource.password", password);
+        var settings = new HashMap<>(Map.of("spring.datasource.url", server + schema + flags, "spring.datasource.username", user,
+                "spring.datasource.password", password));
+        DRIVER.forEach((name, value) -> settings.put("spring.datasource.hikari.data-source-properties." + name, value));
+        return settings;
     }
 
     private static void drop(String url, String user, String password, String schema) {

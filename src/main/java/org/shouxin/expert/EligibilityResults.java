@@ -1,6 +1,7 @@
 package org.shouxin.expert;
 
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface EligibilityResults extends Repository<EligibilityResult, String> {
@@ -11,7 +12,9 @@ interface EligibilityResults extends Repository<EligibilityResult, String> {
 
     /** Heaviest finding of the last check. */
     default Severity worstOf(Nomination nomination) {
-        return Severity.worst(findByCaseNumberAndRoundOrderByLine(nomination.caseNumber(), nomination.checks()).stream()
-                .map(result -> result.finding().severity()).toList());
+        return Severity.worst(severities(nomination.caseNumber(), nomination.checks()));
     }
+
+    @Query("select result.severity from EligibilityResult result where result.caseNumber = ?1 and result.round = ?2")
+    List<Severity> severities(String caseNumber, int round);
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.shouxin.calendar.Deadline;
@@ -31,8 +32,9 @@ import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.shouxin.rulebook.Rule;
 
-/** One nomination on its way from the registration form to an appointment or another end. */
+/** One nomination on its way from the registration form to an appointment or another end. A step writes its own columns alone: most others are encrypted. */
 @Entity
+@DynamicUpdate
 @Table(name = "expert_nomination")
 class Nomination {
 

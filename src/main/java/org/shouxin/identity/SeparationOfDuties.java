@@ -1,6 +1,8 @@
 package org.shouxin.identity;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Refused;
@@ -150,13 +153,14 @@ public class SeparationOfDuties {
     /** Whether at least one enabled account may take on the duty. */
     public boolean somebodyMay(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
         return asked("""
-                select count(*) from identity_account a
+                select 1 from identity_account a
                 where a.enabled = true and exists (select 1 from identity_grant g where g.account_id = a.id
                     and g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit))
                 and not exists (select 1 from identity_duty d join identity_duty_rule r
                     on ((r.duty_a = :duty and r.duty_b = d.duty) or (r.duty_b = :duty and r.duty_a = d.duty))
-                    where d.case_number = :number and d.pair_key = d.duty and (d.person_id = a.person_id%s))""",
-                caseNumber, duty, role, bureauId, unitId).query(Long.class).single() > 0;
+                    where d.case_number = :number and d.pair_key = d.duty and (d.person_id = a.person_id%s))
+                limit 1""",
+                caseNumber, duty, role, bureauId, unitId).query(Long.class).optional().isPresent();
     }
 
     private JdbcClient.StatementSpec asked(String sql, String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
@@ -191,20 +195,18 @@ public class SeparationOfDuties {
     }
 
     private void enter(String caseNumber, String personId, Duty duty) {
+        var pairs = Stream.concat(Stream.of(duty.name()), rules(duty).stream().map(DutyRule::pairKey)).toList();
+        var values = new ArrayList<Object>();
+        pairs.forEach(pair -> values.addAll(List.of(Ids.next(), caseNumber, personId, pair, duty.name(), clock.millis())));
         try {
-            insert(caseNumber, personId, duty, duty.name());
-            rules(duty).forEach(rule -> insert(caseNumber, personId, duty, rule.pairKey()));
+            jdbc.sql("insert into identity_duty (id, case_number, person_id, pair_key, duty, taken_at) values "
+                    + String.join(", ", Collections.nCopies(pairs.size(), "(?, ?, ?, ?, ?, ?)"))).params(values).update();
         } catch (DuplicateKeyException raced) {
             // Another transaction was faster: with the same duty there is nothing left to do, with a conflicting one we lost.
             barrier(held(caseNumber, personId, false), personId, duty).ifPresent(conflict -> {
                 throw refusal(conflict);
             });
         }
-    }
-
-    private void insert(String caseNumber, String personId, Duty duty, String pairKey) {
-        jdbc.sql("insert into identity_duty (id, case_number, person_id, pair_key, duty, taken_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), caseNumber, personId, pairKey, duty.name(), clock.millis()).update();
     }
 
     private String nameOf(String personId) {

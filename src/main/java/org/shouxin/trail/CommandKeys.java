@@ -55,8 +55,8 @@ class CommandKeys {
     void take(Command command) {
         try {
             jdbc.sql("""
-                    insert into trail_command (user_id, idempotency_key, name, target, body_hash, recorded_at)
-                    values (?, ?, ?, ?, ?, ?)""")
+                    insert into trail_command (user_id, idempotency_key, name, target, body_hash, recorded_at, result)
+                    values (?, ?, ?, ?, ?, ?, '')""")
                     .params(command.actor().userId(), command.idempotencyKey(), command.name(), command.target(),
                             command.bodyHash(), Micros.of(clock.instant()))
                     .update();
@@ -65,7 +65,11 @@ class CommandKeys {
         }
     }
 
+    /** Keeps what the verb said; until then the answer is the empty one. */
     void answer(Command command, String result) {
+        if ("".equals(result)) {
+            return;
+        }
         jdbc.sql("update trail_command set result = ? where user_id = ? and idempotency_key = ?")
                 .params(result, command.actor().userId(), command.idempotencyKey()).update();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,9 @@ public class Diagrams {
     private final Engine engine;
     private final MessageSource messages;
 
+    /** What a model calls its elements, by the version of the model. */
+    private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
+
     Diagrams(Cases cases, Engine engine, MessageSource messages) {
         this.cases = cases;
         this.engine = engine;
@@ -38,14 +42,19 @@ public class Diagrams {
 
     /** The diagram of a case the actor sees; not found as {@code case.unknown}. */
     public Diagram of(Actor actor, String caseNumber, Locale locale) {
-        var found = cases.find(actor, caseNumber);
-        var drawn = engine.diagram(found.processInstanceId(), found.processDefinitionId());
-        return new Diagram(drawn.xml(), drawn.completed(), drawn.taken(), drawn.current(), labels(found.processKey(), drawn.xml(), locale));
+        return of(cases.find(actor, caseNumber), locale);
     }
 
-    private Map<String, String> labels(String processKey, String xml, Locale locale) {
+    /** @param found a case that was found for whoever looks at the diagram */
+    public Diagram of(CaseView found, Locale locale) {
+        var drawn = engine.diagram(found.processInstanceId(), found.processDefinitionId());
+        return new Diagram(drawn.xml(), drawn.completed(), drawn.taken(), drawn.current(), labels(found, drawn.xml(), locale));
+    }
+
+    private Map<String, String> labels(CaseView found, String xml, Locale locale) {
         var labels = new HashMap<String, String>();
-        names(xml).forEach((id, name) -> labels.put(id, messages.getMessage("model." + processKey + "." + id, null, name, locale)));
+        names.computeIfAbsent(found.processDefinitionId(), version -> names(xml)).forEach((id, name) ->
+                labels.put(id, messages.getMessage("model." + found.processKey() + "." + id, null, name, locale)));
         return labels;
     }
 

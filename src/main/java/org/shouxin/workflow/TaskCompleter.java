@@ -29,6 +29,11 @@ class TaskCompleter {
     }
 
     void complete(Actor actor, WorkItem task, Map<String, Object> values) {
+        engine.together(() -> run(actor, task, values));
+        drafts.deleteOfTask(task.taskId());
+    }
+
+    private void run(Actor actor, WorkItem task, Map<String, Object> values) {
         rights.demandMine(actor, task);
         rights.takeDuty(actor, task);
         trail.record(TrailEvent.of(task.caseNumber(), "task.completed", actor, TaskRights.role(task)).changed("task", null, task.taskKey()));
@@ -39,7 +44,6 @@ class TaskCompleter {
             engine.assign(actor, task.taskId(), actor.userId());
         }
         engine.complete(actor, task.taskId(), GatewayFacts.checked(facts));
-        drafts.deleteOfTask(task.taskId());
     }
 
     private <F extends Record> Map<String, Object> answer(UserTaskHandler<F> handler, Actor actor, WorkItem task, Map<String, Object> values) {

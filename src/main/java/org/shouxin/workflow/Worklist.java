@@ -77,6 +77,11 @@ public class Worklist {
         return deputising.of(actor);
     }
 
+    /** How many open tasks wait for the actor, mine and my groups', each counted up to 1,000. */
+    public long waiting(Actor actor) {
+        return capped(scopes(actor, WorkQuery.Scope.MINE), null) + capped(scopes(actor, WorkQuery.Scope.GROUPS), null);
+    }
+
     /** Open tasks of one case, as far as the actor sees them, in the order in which they arose. */
     public List<WorkItem> ofCase(Actor actor, String caseNumber) {
         return described(actor, rows.openOfCase(actor, caseNumber));
@@ -84,6 +89,11 @@ public class Worklist {
 
     /** @param overdue of mine and my groups */
     public record Counts(long mine, long groups, long bureau, long overdue) {
+
+        /** As {@link Worklist#waiting}. */
+        public long waiting() {
+            return mine + groups;
+        }
     }
 
     /** Rebuilds the read model from the engine; returns how many rows differed. */

@@ -110,6 +110,7 @@ class PageScene implements WebMvcConfigurer {
     Worklist worklist() {
         var worklist = mock(Worklist.class);
         given(worklist.counts(any())).willReturn(new Worklist.Counts(1, 2, 1000, 1));
+        given(worklist.waiting(any())).willReturn(3L);
         given(worklist.page(any(), any())).willAnswer(call -> {
             WorkQuery query = call.getArgument(1);
             return "nothing".equals(query.text()) ? new Slice<>(List.of(), null, 0, false)
@@ -182,8 +183,10 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     Diagrams diagrams() {
         var diagrams = mock(Diagrams.class);
-        given(diagrams.of(any(), any(), any())).willReturn(new Diagrams.Diagram("<xml/>", List.of("startEvent_nominationFiled"),
-                List.of("flow_a"), List.of("userTask_reviewRegistration"), Map.of("userTask_reviewRegistration", "初审")));
+        var diagram = new Diagrams.Diagram("<xml/>", List.of("startEvent_nominationFiled"),
+                List.of("flow_a"), List.of("userTask_reviewRegistration"), Map.of("userTask_reviewRegistration", "初审"));
+        given(diagrams.of(any(), any(), any())).willReturn(diagram);
+        given(diagrams.of(any(), any())).willReturn(diagram);
         return diagrams;
     }
 

@@ -90,7 +90,7 @@ class CasePages {
         model.addAttribute("documentKinds", mayAct ? CaseFiles.KINDS : List.of());
         model.addAttribute("comments", comments.of(actor, number));
         model.addAttribute("key", mayAct ? Ids.next() : null);
-        model.addAttribute("steps", steps(diagrams.of(actor, number, locale)));
+        model.addAttribute("steps", steps(diagrams.of(found, locale)));
         model.addAttribute("panel", PANELS.get(found.processKey()));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
         timeline(found, 0, locale, model);

@@ -14,6 +14,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -40,6 +41,12 @@ class SecurityChains {
     SecurityChains(Refusals refusals, Directory directory, Clock clock) {
         this.refusals = refusals;
         this.currentAccount = new CurrentAccountFilter(directory, clock);
+    }
+
+    /** Nobody reads observations of single filters, and each would cost every request. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Bundles, fonts and icons: for everybody, without a session. */

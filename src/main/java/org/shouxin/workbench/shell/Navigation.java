@@ -17,6 +17,7 @@ import static org.shouxin.kernel.Role.TESTER;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shouxin.credit.CreditPreviews;
 import org.shouxin.kernel.Actor;
@@ -45,12 +46,14 @@ public class Navigation {
         this.inbox = inbox;
     }
 
-    /** @param path the page being shown, so that its entry is marked */
-    public List<NavItem> of(Actor actor, String path) {
+    /**
+     * @param path    the page being shown, so that its entry is marked
+     * @param waiting how many tasks wait for the person, if the page has counted them already
+     */
+    public List<NavItem> of(Actor actor, String path, Optional<Long> waiting) {
         var items = new ArrayList<NavItem>();
         if (doesBusiness(actor)) {
-            var counts = worklist.counts(actor);
-            items.add(item("/tasks", "page.nav.worklist", "inbox", path, counts.mine() + counts.groups()));
+            items.add(item("/tasks", "page.nav.worklist", "inbox", path, waiting.orElseGet(() -> worklist.waiting(actor))));
             items.add(item("/notices", "page.nav.notices", "message", path, inbox.unread(actor)));
             items.add(item("/cases", "page.nav.cases", "briefcase", path, null));
             if (!drafts.startable(actor).isEmpty()) {

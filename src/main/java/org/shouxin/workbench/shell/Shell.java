@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** What the frame of every page shows: navigation, who is signed in as what and where, and whether this is a demonstration. */
 @Component
 public class Shell {
+
+    /** Name under which a page that has counted them leaves how many tasks wait for the reader. */
+    public static final String WAITING = "waiting";
 
     /** @param roles names of {@link Role}, in its order */
     public record CurrentUser(String displayName, List<String> roles) {
@@ -37,10 +41,15 @@ public class Shell {
 
     /** @param path the page being shown */
     public Map<String, Object> attributes(String path) {
+        return attributes(path, Map.of());
+    }
+
+    /** @param page what the page itself shows, which may hold {@link #WAITING} */
+    Map<String, Object> attributes(String path, Map<String, Object> page) {
         var attributes = new HashMap<String, Object>();
         attributes.put("demoMode", demo);
         signedIn.actor().ifPresent(actor -> {
-            attributes.put("nav", navigation.of(actor, path));
+            attributes.put("nav", navigation.of(actor, path, Optional.ofNullable((Long) page.get(WAITING))));
             attributes.put("currentUser", new CurrentUser(actor.displayName(), roles(actor)));
             attributes.put("bureauName", place(actor));
         });

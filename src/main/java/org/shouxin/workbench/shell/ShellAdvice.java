@@ -26,7 +26,7 @@ public class ShellAdvice implements HandlerInterceptor {
         }
         var view = answer.getViewName();
         if (!view.startsWith("redirect:") && !view.contains("::")) {
-            answer.addAllObjects(shell.attributes(request.getRequestURI()));
+            answer.addAllObjects(shell.attributes(request.getRequestURI(), answer.getModel()));
         }
     }
 }

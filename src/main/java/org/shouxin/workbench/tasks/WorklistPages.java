@@ -13,6 +13,7 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
 import org.shouxin.workbench.parts.DueDates;
 import org.shouxin.workbench.parts.StepCatalogue;
+import org.shouxin.workbench.shell.Shell;
 import org.shouxin.workflow.Deputising;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
@@ -69,6 +70,7 @@ class WorklistPages {
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "workbench/worklist :: results";
         }
+        model.addAttribute(Shell.WAITING, counts.waiting());
         model.addAttribute("tabs", tabs(counts, standIns.isEmpty() ? null : worklist.deputised(actor), filter.scope()));
         model.addAttribute("overdue", counts.overdue());
         model.addAttribute("catalogue", catalogue);

@@ -11,9 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.shouxin.kernel.Actor;
 import org.shouxin.workflow.Diagrams;
 import org.shouxin.workflow.Engine;
@@ -30,17 +33,18 @@ class CamundaEngine implements Engine {
     private final IdentityService identity;
     private final CaseDiagram diagram;
     private final OpenTasks openTasks;
+    private final CommandExecutor commands;
 
     /** Forms never change within a model version: process definition and task to schema. */
     private final Map<String, String> schemas = new ConcurrentHashMap<>();
 
-    CamundaEngine(RuntimeService runtime, TaskService tasks, FormService forms, RepositoryService repository,
-            IdentityService identity, CaseDiagram diagram, OpenTasks openTasks) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.repository = repository;
-        this.identity = identity;
+    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks) {
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.forms = engine.getFormService();
+        this.repository = engine.getRepositoryService();
+        this.identity = engine.getIdentityService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
         this.diagram = diagram;
         this.openTasks = openTasks;
     }
@@ -76,6 +80,15 @@ class CamundaEngine implements Engine {
         as(actor, () -> tasks.complete(taskId, variables));
     }
 
+    /** Inner commands join the outer one's session, which holds what it read and flushes when the outer one ends. */
+    @Override
+    public void together(Runnable verbs) {
+        commands.execute(context -> {
+            verbs.run();
+            return null;
+        });
+    }
+
     @Override
     public String startForm(String processKey) {
         var definition = repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion().singleResult();
@@ -84,7 +97,7 @@ class CamundaEngine implements Engine {
 
     @Override
     public String taskForm(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        var task = commands.execute(context -> context.getTaskManager().findTaskById(taskId));
         if (task == null) {
             throw new VanishedTask(taskId);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -22,6 +23,9 @@ class CaseDiagram {
     private final HistoryService history;
     private final TakenFlows takenFlows;
 
+    /** A model never changes within its version: process definition to XML. */
+    private final Map<String, String> models = new ConcurrentHashMap<>();
+
     CaseDiagram(RepositoryService repository, HistoryService history, TakenFlows takenFlows) {
         this.repository = repository;
         this.history = history;
@@ -30,7 +34,7 @@ class CaseDiagram {
 
     Diagram of(String processInstanceId, String processDefinitionId) {
         var nodes = history.createHistoricActivityInstanceQuery().processInstanceId(processInstanceId).list();
-        return new Diagram(xml(processDefinitionId), ids(nodes, true), takenFlows.of(processInstanceId), ids(nodes, false), Map.of());
+        return new Diagram(models.computeIfAbsent(processDefinitionId, this::xml), ids(nodes, true), takenFlows.of(processInstanceId), ids(nodes, false), Map.of());
     }
 
     private static List<String> ids(List<HistoricActivityInstance> nodes, boolean finished) {

@@ -9,12 +9,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deploys the product's models when a node starts, before it answers anybody: one deployment per capability, whole or not
- * at all, and only when a file of that capability changed. The engine deploys under a lock in the database, so that nodes
- * starting together make one version.
+ * at all, and only when a file of that capability changed. A lock in the database lets nodes that start together
+ * make one version; the engine's own lock is skipped on H2.
  */
 @Component
 class ProcessDeployment implements SmartInitializingSingleton {
@@ -24,8 +27,12 @@ class ProcessDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    ProcessDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+    ProcessDeployment(RepositoryService repository, ResourcePatternResolver resources, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.repository = repository;
         this.resources = resources;
     }
@@ -58,7 +65,10 @@ class ProcessDeployment implements SmartInitializingSingleton {
                 throw new UncheckedIOException(name, e);
             }
         });
-        var deployment = builder.deployWithResult();
+        var deployment = transaction.execute(status -> {
+            jdbc.sql("select name from workflow_start_lock where name = 'deployment' for update").query(String.class).single();
+            return builder.deployWithResult();
+        });
         var fresh = deployment.getDeployedProcessDefinitions() != null;
         LOG.info("Models of {}: {} files, {}", capability, files.size(), fresh ? "new version" : "unchanged");
     }

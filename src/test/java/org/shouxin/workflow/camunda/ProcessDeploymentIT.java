@@ -2,7 +2,6 @@ package org.shouxin.workflow.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,11 +13,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.kernel.Ids;
-import org.shouxin.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @EngineTest
 @DisplayName("The product's models")
@@ -28,6 +28,10 @@ class ProcessDeploymentIT {
     ProcessDeployment deployment;
     @Autowired
     RepositoryService repository;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final String capability = "c" + Ids.next();
 
@@ -68,7 +72,6 @@ class ProcessDeploymentIT {
     @Test
     @DisplayName("get one version when several nodes start together")
     void together() throws Exception {
-        assumeTrue(TestDatabase.isMysql(), "an H2 database has one node: a second one refuses to start");
         Callable<Void> node = () -> {
             deployment.deploy(capability, files(capability, "same"));
             return null;
@@ -94,7 +97,7 @@ class ProcessDeploymentIT {
     @DisplayName("are refused with words when there are none at all")
     void noModels() {
         var nothing = new PathMatchingResourcePatternResolver(new java.net.URLClassLoader(new java.net.URL[0], null));
-        assertThatThrownBy(() -> new ProcessDeployment(repository, nothing).afterSingletonsInstantiated())
+        assertThatThrownBy(() -> new ProcessDeployment(repository, nothing, jdbc, transactions).afterSingletonsInstantiated())
                 .isInstanceOf(StartRefused.class).hasMessageContaining("not one process model");
     }
 
