@@ -1,0 +1,33 @@
+package org.shouxin.bench;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Statements that the server ran in one schema, those of the driver and commits included. */
+final class Statements {
+
+    private final JdbcTemplate server;
+    private long begun;
+    private long counted;
+
+    Statements(DataSource database) {
+        server = new JdbcTemplate(database);
+    }
+
+    void start() {
+        begun = now();
+    }
+
+    void stop() {
+        counted += now() - begun - 1;
+    }
+
+    long count() {
+        return counted;
+    }
+
+    private long now() {
+        return server.queryForObject("select sum(count_star) from performance_schema.events_statements_summary_by_digest"
+                + " where schema_name = database()", Long.class);
+    }
+}
