@@ -98,6 +98,24 @@ class Expert {
         return id;
     }
 
+    /** Where the trail keeps what belongs to the expert and to no case. */
+    String register() {
+        return "expert-" + number;
+    }
+
+    String bureauId() {
+        return bureauId;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    /** Last day of the last term, inclusive. */
+    LocalDate termEndsOn() {
+        return termEndsOn;
+    }
+
     String number() {
         return number;
     }

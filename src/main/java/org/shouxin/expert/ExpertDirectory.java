@@ -65,9 +65,10 @@ public class ExpertDirectory {
     }
 
     private List<ExpertView.TermView> terms(String id) {
-        return jdbc.sql("select case_number, starts_on, ends_on from expert_term where expert_id = ? order by starts_on desc, case_number desc")
-                .param(id).query((row, index) -> new ExpertView.TermView(row.getString("case_number"),
-                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class))).list();
+        return jdbc.sql("""
+                select t.case_number, t.starts_on, t.ends_on, x.term_id from expert_term t left join expert_term_end x on x.term_id = t.id
+                where t.expert_id = ? order by t.starts_on desc, t.case_number desc""").param(id).query((row, index) -> new ExpertView.TermView(row.getString("case_number"),
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), row.getString("term_id") != null)).list();
     }
 
     private ExpertView.Card card(String id) {

@@ -31,6 +31,7 @@ public class ExpertPool {
     private final WorkCards cards;
     private final ExpertNumbers numbers;
     private final CodeTokens tokens;
+    private final TermEnds ends;
     private final Accounts accounts;
     private final Rulebook rulebook;
     private final OutcomeNotices notices;
@@ -38,13 +39,14 @@ public class ExpertPool {
     private final Clock clock;
 
     ExpertPool(Nominations nominations, Experts experts, Terms terms, WorkCards cards, ExpertNumbers numbers, CodeTokens tokens,
-            Accounts accounts, Rulebook rulebook, OutcomeNotices notices, Trail trail, Clock clock) {
+            TermEnds ends, Accounts accounts, Rulebook rulebook, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.experts = experts;
         this.terms = terms;
         this.cards = cards;
         this.numbers = numbers;
         this.tokens = tokens;
+        this.ends = ends;
         this.accounts = accounts;
         this.rulebook = rulebook;
         this.notices = notices;
@@ -84,20 +86,24 @@ public class ExpertPool {
                 term.startsOn().toString(), "until", card.validUntil().toString()));
     }
 
-    /** @param rule the length of the term */
-    record Entered(String number, Term term, Rule rule) {
+    /**
+     * @param register the expert's own trail
+     * @param rule     the length of the term
+     */
+    record Entered(String number, String register, Term term, Rule rule) {
     }
 
     /** Puts somebody into the pool, or gives them another term there, from that day on. */
     Entered enter(Appointee appointee, String bureauId, String residentIdIndex, LocalDate firstDay) {
         var rule = rulebook.on(TERM_YEARS, firstDay);
-        var expert = experts.findByBureauIdAndResidentIdIndex(bureauId, residentIdIndex)
-                .orElseGet(() -> new Expert(numbers.next(bureauId), bureauId, residentIdIndex));
+        var known = experts.findByBureauIdAndResidentIdIndex(bureauId, residentIdIndex);
+        known.ifPresent(ends::settle);
+        var expert = known.orElseGet(() -> new Expert(numbers.next(bureauId), bureauId, residentIdIndex));
         var term = expert.appointed(appointee, firstDay, TermPolicy.lastDay(firstDay, rule.asInt()), rule.reference());
         experts.saveAndFlush(expert);
         terms.save(term);
         accounts.grant(appointee.party().userId(), Role.EXPERT, bureauId, null);
-        return new Entered(expert.number(), term, rule);
+        return new Entered(expert.number(), expert.register(), term, rule);
     }
 
     WorkCard card(Term term, LocalDate issuedOn) {

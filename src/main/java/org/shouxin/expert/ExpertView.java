@@ -19,8 +19,11 @@ public record ExpertView(ExpertRow row, Person person, List<TermView> terms, Car
             String strengths, boolean safetyEngineer, boolean safetyAssessor, String residentId, String mobile, LocalDate appointedOn) {
     }
 
-    /** @param endsOn last day, inclusive */
-    public record TermView(String caseNumber, LocalDate startsOn, LocalDate endsOn) {
+    /**
+     * @param endsOn last day, inclusive
+     * @param ended  whether it was ended because no other followed
+     */
+    public record TermView(String caseNumber, LocalDate startsOn, LocalDate endsOn, boolean ended) {
     }
 
     /** @param codeToken what the QR code of the card carries */

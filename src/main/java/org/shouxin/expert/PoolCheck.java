@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A recruitment's nomination stands where its case ended, and exactly the appointed have an expert, a term and a card. */
+/**
+ * A recruitment's nomination stands where its case ended, and exactly the appointed have an expert, a term and
+ * a card; an expert is in the pool by the last of the terms, and a term that was ended has no valid card.
+ */
 @Component
 @Order(50)
 class PoolCheck implements ConsistencyCheck {
@@ -56,7 +59,31 @@ class PoolCheck implements ConsistencyCheck {
                         where n.status <> 'APPOINTED'"""),
                 found("expert.no-term", """
                         select e.case_number, e.id from expert_expert e where not exists (
-                            select 1 from expert_term t where t.expert_id = e.id)""")).forEach(findings::addAll);
+                            select 1 from expert_term t where t.expert_id = e.id)"""),
+                found("expert.term-differs", """
+                        select e.case_number, e.id from expert_expert e
+                            join (select expert_id, max(ends_on) as last_day from expert_term group by expert_id) t on t.expert_id = e.id
+                        where t.last_day <> e.term_ends_on"""),
+                found("expert.terms-overlap", """
+                        select a.case_number, a.id from expert_term a join expert_term b on b.expert_id = a.expert_id and b.id <> a.id
+                        where a.starts_on <= b.starts_on and b.starts_on <= a.ends_on"""),
+                found("expert.no-card", """
+                        select e.case_number, e.id from expert_expert e
+                            join expert_term t on t.expert_id = e.id and t.ends_on = e.term_ends_on
+                        where not exists (select 1 from expert_term_end x where x.term_id = t.id)
+                            and not exists (select 1 from expert_work_card c where c.expert_id = e.id and c.revoked_on is null
+                                and c.valid_until = e.term_ends_on)"""),
+                found("expert.cards", """
+                        select min(c.case_number), c.expert_id from expert_work_card c where c.revoked_on is null
+                        group by c.expert_id having count(*) > 1"""),
+                found("term-end.card-valid", """
+                        select c.case_number, c.id from expert_term_end x join expert_work_card c on c.expert_id = x.expert_id
+                            and c.valid_until = x.ended_on
+                        where c.revoked_on is null"""),
+                found("term-end.differs", """
+                        select t.case_number, t.id from expert_term_end x left join expert_term t on t.id = x.term_id
+                        where t.id is null or t.ends_on <> x.ended_on or t.expert_id <> x.expert_id"""))
+                .forEach(findings::addAll);
         return findings;
     }
 

@@ -18,13 +18,17 @@ record PoolCursor(String order, String value, String id) {
                 .encodeToString(String.join(SEPARATOR, order, value, id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** {@code null} stays {@code null}; what was made for another order, or by nobody, raises {@code cursor.invalid}. */
     static PoolCursor decode(PoolQuery query) {
-        if (query.after() == null || query.after().isBlank()) {
+        return decode(query.after(), order(query));
+    }
+
+    /** {@code null} stays {@code null}; what was made for another order, or by nobody, raises {@code cursor.invalid}. */
+    static PoolCursor decode(String encoded, String order) {
+        if (encoded == null || encoded.isBlank()) {
             return null;
         }
-        var parts = text(query.after()).split(SEPARATOR, -1);
-        if (parts.length != 3 || !parts[0].equals(order(query))) {
+        var parts = text(encoded).split(SEPARATOR, -1);
+        if (parts.length != 3 || !parts[0].equals(order)) {
             throw new BadRequest("cursor.invalid");
         }
         return new PoolCursor(parts[0], parts[1], parts[2]);

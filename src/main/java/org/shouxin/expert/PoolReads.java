@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ class PoolReads {
 
     /** Rulebook key: days before the end of a term in which renewal is due. */
     static final String NOTICE_DAYS = "expert.renewal.open-days";
+    /** The condition that finds a text; its parameter is a {@link #pattern}. */
+    static final String TEXT = " and (e.name like :text escape '!' or e.number like :text escape '!' or e.employer like :text escape '!'"
+            + " or e.specialty like :text escape '!')";
     private static final int COUNTED = 1_000;
 
     private final JdbcClient jdbc;
@@ -51,6 +55,10 @@ class PoolReads {
         return new Slice<>(rows, next, Math.min(count, COUNTED), count > COUNTED);
     }
 
+    static String pattern(String text) {
+        return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
     Optional<ExpertRow> find(PoolSight sight, String id) {
         var parameters = new HashMap<String, Object>(sight.parameters());
         parameters.put("id", id);
@@ -74,9 +82,8 @@ class PoolReads {
             parameters.put("soon", today().plusDays(noticeDays()));
         }
         if (query.text() != null && !query.text().isBlank()) {
-            where.append(" and (e.name like :text escape '!' or e.number like :text escape '!' or e.employer like :text escape '!'")
-                    .append(" or e.specialty like :text escape '!')");
-            parameters.put("text", "%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            where.append(TEXT);
+            parameters.put("text", pattern(query.text()));
         }
         return where.toString();
     }
@@ -110,17 +117,22 @@ class PoolReads {
         return new PoolCursor(PoolCursor.order(query), value, last.id());
     }
 
-    private List<ExpertRow> withGroups(List<ExpertRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
+    /** The groups of those experts, in their order. */
+    Map<String, List<SpecialtyGroup>> groups(List<String> ids) {
         var groups = new HashMap<String, List<SpecialtyGroup>>();
-        jdbc.sql("select expert_id, group_code from expert_expert_group where expert_id in (:ids)")
-                .param("ids", rows.stream().map(ExpertRow::id).toList()).query(row -> {
-                    groups.computeIfAbsent(row.getString("expert_id"), id -> new ArrayList<>()).add(SpecialtyGroup.of(row.getString("group_code")));
-                });
+        if (!ids.isEmpty()) {
+            jdbc.sql("select expert_id, group_code from expert_expert_group where expert_id in (:ids)").param("ids", ids).query(row -> {
+                groups.computeIfAbsent(row.getString("expert_id"), id -> new ArrayList<>()).add(SpecialtyGroup.of(row.getString("group_code")));
+            });
+        }
+        groups.values().forEach(Collections::sort);
+        return groups;
+    }
+
+    private List<ExpertRow> withGroups(List<ExpertRow> rows) {
+        var groups = groups(rows.stream().map(ExpertRow::id).toList());
         return rows.stream().map(row -> new ExpertRow(row.id(), row.bureauId(), row.number(), row.name(), row.employer(), row.specialty(),
-                row.titleLevel(), groups.getOrDefault(row.id(), List.of()).stream().sorted().toList(), row.termEndsOn(), row.standing()))
+                row.titleLevel(), groups.getOrDefault(row.id(), List.of()), row.termEndsOn(), row.standing()))
                 .collect(Collectors.toList());
     }
 

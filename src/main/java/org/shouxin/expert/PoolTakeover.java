@@ -53,7 +53,7 @@ public class PoolTakeover {
         var appointee = new Appointee(null, new Party(invited.userId(), invited.personId()), registration);
         var entered = pool.enter(appointee, bureauId, index.residentId(), appointedOn);
         var card = pool.card(entered.term(), appointedOn);
-        trail.record(TrailEvent.of("expert-" + entered.number(), "expert.taken-over", actor, role)
+        trail.record(TrailEvent.of(entered.register(), "expert.taken-over", actor, role)
                 .changed("expertNumber", null, entered.number()).changed("termStartsOn", null, appointedOn.toString())
                 .changed("termEndsOn", null, entered.term().endsOn().toString()).changed("workCard", null, card.number())
                 .under("WJ-6,WJ-14,WJ-17").ruledBy(entered.rule().reference())

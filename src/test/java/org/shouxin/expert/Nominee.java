@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A registration form to nominate somebody with: every call somebody new, fit in every respect, with a valid resident ID. */
 public final class Nominee {
@@ -46,6 +47,19 @@ public final class Nominee {
 
     public String get(String key) {
         return (String) values.get(key);
+    }
+
+    /** The same as the pool kept on paper would have it. */
+    @SuppressWarnings("unchecked")
+    public Registration registration() {
+        return new Registration(
+                new Registration.Candidate(get("name"), get("sex"), LocalDate.parse(get("birthDate")), get("ethnicity"), null, null, get("residentId"),
+                        get("postStatus")),
+                new Registration.Career(get("employer"), null, null, null, get("titleLevel"), null, get("education"), true, get("specialty"),
+                        (Integer) values.get("specialtyYears"), null, false, false),
+                new Registration.Contact(get("address"), null, get("workPhone"), null, get("mobile"), null, null),
+                new Registration.Statements(null, null, get("ownStatement"), null, null, null),
+                ((List<String>) values.get("groups")).stream().map(SpecialtyGroup::of).collect(Collectors.toSet()), List.of());
     }
 
     public Map<String, Object> values() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shouxin.credit.CreditPreviews;
+import org.shouxin.expert.TermRadar;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
 import org.shouxin.notices.Inbox;
@@ -62,6 +63,9 @@ public class Navigation {
         }
         if (actor.hasAny(POOL)) {
             items.add(item("/experts", "page.nav.experts", "users", path, null));
+        }
+        if (TermRadar.open(actor)) {
+            items.add(item("/term-radar", "page.nav.radar", "calendar", path, null));
         }
         if (CreditPreviews.open(actor)) {
             items.add(item("/credit/preview", "page.nav.creditPreview", "chart-bar", path, null));

@@ -1,0 +1,160 @@
+package org.shouxin.expert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shouxin.expert.RadarQuery.View;
+import org.shouxin.expert.RadarQuery.Window;
+import org.shouxin.kernel.BadRequest;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.workflow.Slice;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the lists of the term radar, within the bureaus given and no further. */
+@Component
+class RadarReads {
+
+    /** Rulebook key: full years above which an expert is pointed out. */
+    static final String AGE = "expert.radar.age";
+    private static final int COUNTED = 1_000;
+
+    private final PoolReads pool;
+    private final JdbcClient jdbc;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    RadarReads(PoolReads pool, JdbcClient jdbc, Rulebook rulebook, Clock clock) {
+        this.pool = pool;
+        this.jdbc = jdbc;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /**
+     * One list.
+     *
+     * @param from tables and conditions
+     * @param date the column that orders it; {@code id} breaks ties
+     */
+    private record Listing<T>(String columns, String from, String date, String id, RowMapper<T> mapper) {
+    }
+
+    private record Placed<T>(T row, LocalDate date, String id) {
+    }
+
+    Slice<RadarRow> experts(Set<String> bureaus, RadarQuery query) {
+        var parameters = new HashMap<String, Object>(Map.of("bureaus", bureaus, "today", today()));
+        var ages = query.view() == View.AGES;
+        var from = " from expert_expert e where e.bureau_id in (:bureaus)" + (ages ? older(parameters) : ends(query.window(), parameters))
+                + narrowed(query, parameters);
+        var noticeDays = rulebook.on(PoolReads.NOTICE_DAYS, today()).asInt();
+        var limit = age();
+        var page = page(new Listing<>("e.*", from, ages ? "e.birth_date" : "e.term_ends_on", "e.id",
+                (row, index) -> row(row, limit, noticeDays)), query, parameters);
+        var groups = pool.groups(page.items().stream().map(RadarRow::id).toList());
+        return new Slice<>(page.items().stream().map(row -> row.in(groups.getOrDefault(row.id(), List.of()))).toList(), page.next(),
+                page.count(), page.capped());
+    }
+
+    Slice<BlacklistRow> blacklist(Set<String> bureaus, RadarQuery query) {
+        var from = """
+                 from expert_blacklist_entry b left join expert_expert e on e.bureau_id = b.bureau_id and e.resident_id_index = b.resident_id_index
+                where b.bureau_id in (:bureaus) and b.from_on <= :today and b.until_on >= :today""";
+        var columns = """
+                b.*, e.id as expert_id, e.number, coalesce(e.name, (select max(n.name) from expert_nomination n
+                    where n.bureau_id = b.bureau_id and n.resident_id_index = b.resident_id_index)) as person""";
+        return page(new Listing<>(columns, from, "b.until_on", "b.id", this::blacklisted), query,
+                new HashMap<>(Map.of("bureaus", bureaus, "today", today())));
+    }
+
+    int days(Window window) {
+        return rulebook.on(window.rule(), today()).asInt();
+    }
+
+    int age() {
+        return rulebook.on(AGE, today()).asInt();
+    }
+
+    private <T> Slice<T> page(Listing<T> listing, RadarQuery query, Map<String, Object> parameters) {
+        var order = query.view().code();
+        var cursor = PoolCursor.decode(query.after(), order);
+        var beyond = "";
+        if (cursor != null) {
+            parameters.put("afterDate", date(cursor.value()));
+            parameters.put("afterId", cursor.id());
+            beyond = " and (%1$s > :afterDate or (%1$s = :afterDate and %2$s > :afterId))".formatted(listing.date(), listing.id());
+        }
+        var count = jdbc.sql("select count(*) from (select " + listing.id() + listing.from() + " limit " + (COUNTED + 1) + ") c").params(parameters)
+                .query(Long.class).single();
+        parameters.put("limit", query.limit() + 1);
+        var found = jdbc.sql("select %s, %s as placed_on, %s as placed_id%s%s order by %2$s, %3$s limit :limit".formatted(listing.columns(),
+                listing.date(), listing.id(), listing.from(), beyond)).params(parameters).query((row, index) -> new Placed<>(
+                        listing.mapper().mapRow(row, index), row.getObject("placed_on", LocalDate.class), row.getString("placed_id"))).list();
+        var more = found.size() > query.limit();
+        var rows = more ? found.subList(0, query.limit()) : found;
+        var next = more ? new PoolCursor(order, rows.get(rows.size() - 1).date().toString(), rows.get(rows.size() - 1).id()).encoded() : null;
+        return new Slice<>(rows.stream().map(Placed::row).toList(), next, Math.min(count, COUNTED), count > COUNTED);
+    }
+
+    /** Full years beyond the limit: born on or before the day that many years and one ago. */
+    private String older(Map<String, Object> parameters) {
+        parameters.put("born", today().minusYears(age() + 1L));
+        return " and e.term_ends_on >= :today and e.birth_date <= :born";
+    }
+
+    private String ends(Window window, Map<String, Object> parameters) {
+        parameters.put("edge", window == Window.OVER ? today().minusDays(days(window)) : today().plusDays(days(window)));
+        return window == Window.OVER ? " and e.term_ends_on < :today and e.term_ends_on >= :edge" : " and e.term_ends_on between :today and :edge";
+    }
+
+    private static String narrowed(RadarQuery query, Map<String, Object> parameters) {
+        var narrowed = new StringBuilder();
+        if (query.group() != null) {
+            narrowed.append(" and exists (select 1 from expert_expert_group g where g.expert_id = e.id and g.group_code = :group)");
+            parameters.put("group", query.group().code());
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            narrowed.append(PoolReads.TEXT);
+            parameters.put("text", PoolReads.pattern(query.text()));
+        }
+        return narrowed.toString();
+    }
+
+    private RadarRow row(ResultSet row, int limit, int noticeDays) throws SQLException {
+        var lastDay = row.getObject("term_ends_on", LocalDate.class);
+        var age = EligibilityFacts.age(row.getObject("birth_date", LocalDate.class), today());
+        return new RadarRow(row.getString("id"), row.getString("bureau_id"), row.getString("number"), row.getString("name"),
+                row.getString("employer"), List.of(), age, age > limit, lastDay, left(lastDay), Standing.on(today(), lastDay, noticeDays));
+    }
+
+    private BlacklistRow blacklisted(ResultSet row, int index) throws SQLException {
+        var until = row.getObject("until_on", LocalDate.class);
+        return new BlacklistRow(row.getString("bureau_id"), row.getString("person"), row.getString("expert_id"), row.getString("number"),
+                row.getObject("from_on", LocalDate.class), until, left(until), row.getString("reason"), row.getString("article"));
+    }
+
+    private long left(LocalDate day) {
+        return ChronoUnit.DAYS.between(today(), day);
+    }
+
+    private static LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new BadRequest("cursor.invalid");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

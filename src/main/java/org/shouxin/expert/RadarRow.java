@@ -1,0 +1,19 @@
+package org.shouxin.expert;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An expert on the term radar.
+ *
+ * @param age      full years today
+ * @param tooOld   over the age that the regulations name in principle
+ * @param daysLeft days until the last day of the term; negative when it is over
+ */
+public record RadarRow(String id, String bureauId, String number, String name, String employer, List<SpecialtyGroup> groups, int age,
+        boolean tooOld, LocalDate termEndsOn, long daysLeft, Standing standing) {
+
+    RadarRow in(List<SpecialtyGroup> known) {
+        return new RadarRow(id, bureauId, number, name, employer, known, age, tooOld, termEndsOn, daysLeft, standing);
+    }
+}
