@@ -21,19 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notices {
 
+    private final Outbox outbox;
     private final Trail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Notices(Trail trail, JdbcClient jdbc, Clock clock) {
+    Notices(Outbox outbox, Trail trail, JdbcClient jdbc, Clock clock) {
+        this.outbox = outbox;
         this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * Puts the notice into the inbox of each recipient who was not told of this occasion before, and into the case's trail who
-     * was told.
+     * Puts the notice into the inbox of each recipient who was not told of this occasion before, a letter into the outbox where a
+     * mail server is configured, and into the case's trail who was told.
      *
      * @param recipients ids of accounts; {@code null} among them is nobody
      */
@@ -55,10 +57,12 @@ public class Notices {
     }
 
     private void write(String recipient, Notice notice) {
+        var id = Ids.next();
         jdbc.sql("""
                 insert into notices_notice (notice_id, recipient_id, notice_key, template, facts, case_number, given_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Ids.next(), recipient, notice.key(), notice.template(), Facts.written(notice.facts()), notice.caseNumber(),
+                .params(id, recipient, notice.key(), notice.template(), Facts.written(notice.facts()), notice.caseNumber(),
                         Moment.of(clock.instant())).update();
+        outbox.add(id, recipient, notice.key());
     }
 }

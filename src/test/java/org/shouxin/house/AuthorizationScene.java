@@ -145,11 +145,24 @@ class AuthorizationScene {
             case "draft of nominator" -> draft;
             case "account" -> account;
             case "expert" -> expert;
+            case "letter" -> letter();
             case "notice of applicant3" -> hands.jdbc().sql("select notice_id from notices_notice where recipient_id = ? order by given_at limit 1")
                     .param(hands.people().userId("applicant3")).query(String.class).single();
             case "coming deputy of reviewer" -> deputyship;
             default -> "";
         };
+    }
+
+    /** One that waits, to somebody of Wujin; no mail server is there that could take it. */
+    private String letter() {
+        var known = hands.jdbc().sql("select mail_id from notices_mail where dedupe_key = 'matrix'").query(String.class).optional();
+        return known.orElseGet(() -> {
+            var id = Ids.next();
+            hands.jdbc().sql("insert into notices_mail (mail_id, dedupe_key, notice_id, recipient_id, bureau_id, state, attempts, due_at, queued_at)"
+                    + " select ?, 'matrix', min(notice_id), ?, ?, 'SENT', 1, 0, 0 from notices_notice")
+                    .params(id, hands.people().userId("applicant3"), TestPeople.WUJIN).update();
+            return id;
+        });
     }
 
     /** The sample with its names put in. */

@@ -64,6 +64,7 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("credit-preview", "reviewer", "/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY),
             Stop.at("accounts", "sysadmin", "/admin/accounts"),
             Stop.at("organisation", "sysadmin", "/admin/organisation"),
+            Stop.at("outgoing-mail", "sysadmin", "/admin/mail"),
             Stop.at("access", "secadmin", "/admin/access"),
             Stop.at("consistency", "auditor", "/admin/consistency"),
             new Stop("verification", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']", "/trail/verify"),

@@ -2,8 +2,10 @@ package org.shouxin.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.shouxin.identity.Directory;
+import org.shouxin.identity.MailAddresses;
 import org.shouxin.identity.OwnAccount;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Problem;
@@ -19,10 +21,12 @@ class OwnAccountPages {
 
     private final OwnAccount own;
     private final Directory directory;
+    private final MailAddresses mail;
     private final FormErrors errors;
 
-    OwnAccountPages(OwnAccount own, Directory directory, FormErrors errors) {
+    OwnAccountPages(OwnAccount own, Directory directory, MailAddresses mail, FormErrors errors) {
         this.own = own;
+        this.mail = mail;
         this.directory = directory;
         this.errors = errors;
     }
@@ -43,6 +47,19 @@ class OwnAccountPages {
             return page(actor, model);
         }
         return "redirect:/login?changed";
+    }
+
+    @PostMapping("/account/mail")
+    String changeMail(Actor actor, @RequestParam String mailAddress, @RequestParam String mailLanguage, HttpServletResponse response, Model model) {
+        try {
+            mail.change(actor, mailAddress, Locale.forLanguageTag(mailLanguage));
+        } catch (Problem problem) {
+            errors.show(problem, model, response);
+            var page = page(actor, model);
+            model.addAttribute("mailAddress", mailAddress);
+            return page;
+        }
+        return "redirect:/account?mail";
     }
 
     @GetMapping("/activate")
@@ -67,6 +84,9 @@ class OwnAccountPages {
     private String page(Actor actor, Model model) {
         directory.user(actor.userId()).ifPresent(user -> model.addAttribute("user", user));
         model.addAttribute("grants", actor.grants());
+        var address = mail.of(actor.userId());
+        model.addAttribute("mailAddress", address.map(MailAddresses.MailAddress::address).orElse(""));
+        model.addAttribute("mailEnglish", address.filter(known -> known.language().getLanguage().equals("en")).isPresent());
         return "identity/own";
     }
 }
