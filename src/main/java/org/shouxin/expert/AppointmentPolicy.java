@@ -29,4 +29,11 @@ final class AppointmentPolicy {
             throw new Refused("decision.reason-missing");
         }
     }
+
+    /** Raises {@code commitment.blacklisted}: between decision and signature too nobody gets past the blacklist. */
+    static void checkSignature(boolean blacklisted) {
+        if (blacklisted) {
+            throw new Refused("commitment.blacklisted");
+        }
+    }
 }

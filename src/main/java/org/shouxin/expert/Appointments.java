@@ -46,8 +46,7 @@ public class Appointments {
     /** Decides whether the candidate is appointed. Raises the refusals of {@code AppointmentPolicy}. */
     public void decideAppointment(Act act, AppointmentDecision decision, String reason) {
         var nomination = nominations.ofCase(act.caseNumber());
-        AppointmentPolicy.check(decision, reason, results.worstOf(nomination),
-                blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock)));
+        AppointmentPolicy.check(decision, reason, results.worstOf(nomination), listed(nomination));
         records.save(new Decision(act.caseNumber(), decision, reason, act.actor(), clock.instant()));
         var before = nomination.status();
         if (decision == AppointmentDecision.APPOINT) {
@@ -66,14 +65,16 @@ public class Appointments {
 
     /**
      * The candidate's answer to the letter. A signature is the candidate's own name: another one raises {@code input.invalid}
-     * with {@code commitment.name-differs}; declining without a reason raises {@code commitment.reason-missing}.
+     * with {@code commitment.name-differs}; somebody whom the blacklist named since the decision is not appointed and so does not sign:
+     * {@code commitment.blacklisted}; declining without a reason raises {@code commitment.reason-missing}.
      *
-     * @article WJ-4,WJ-A1
+     * @article WJ-4,WJ-21,WJ-A1
      */
     public void signCommitment(Act act, CommitmentAnswer answer) {
         var nomination = nominations.ofCase(act.caseNumber());
         if (answer.outcome() == CommitmentOutcome.SIGN) {
             requireOwnName(answer.signedName(), nomination);
+            AppointmentPolicy.checkSignature(listed(nomination));
         } else if (answer.reason() == null || answer.reason().isBlank()) {
             throw new Refused("commitment.reason-missing");
         }
@@ -90,6 +91,10 @@ public class Appointments {
     /** Closes the nomination of a candidate who declined to sign. */
     public void recordDecline(String caseNumber) {
         close(caseNumber, NominationStatus.DECLINED, "commitment.declined", "WJ-4", OutcomeNotices.Outcome.DECLINED);
+    }
+
+    private boolean listed(Nomination nomination) {
+        return blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock));
     }
 
     private void close(String caseNumber, NominationStatus end, String action, String articles, OutcomeNotices.Outcome outcome) {

@@ -33,10 +33,10 @@ public class CommitmentLetter {
 
     /** Title first, then one paragraph a line. */
     public List<String> lines(String bureauId) {
-        var district = districts.of(bureauId);
+        var names = new Object[] {districts.of(bureauId), districts.bureau(bureauId)};
         return Stream.of(Stream.of("title", "opening"), IntStream.rangeClosed(1, PROMISES).mapToObj(item -> "item." + item),
                 Stream.of("closing")).flatMap(part -> part)
-                .map(part -> messages.getMessage(PAPER + part, new Object[] {district}, Locale.SIMPLIFIED_CHINESE)).toList();
+                .map(part -> messages.getMessage(PAPER + part, names, Locale.SIMPLIFIED_CHINESE)).toList();
     }
 
     /** Hash of the lines, joined by line feeds, in hexadecimal; stored with every answer. */

@@ -72,9 +72,11 @@ public class ExpertDirectory {
     }
 
     private ExpertView.Card card(String id) {
-        return jdbc.sql("select number, issued_on, valid_until, code_token from expert_work_card where expert_id = ? and revoked_on is null")
+        return jdbc.sql("select number, issued_on, valid_until, code_token, case_number, photo_document_id from expert_work_card"
+                + " where expert_id = ? and revoked_on is null")
                 .param(id).query((row, index) -> new ExpertView.Card(row.getString("number"), row.getObject("issued_on", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class), row.getString("code_token"))).optional().orElse(null);
+                        row.getObject("valid_until", LocalDate.class), row.getString("code_token"), row.getString("case_number"),
+                        row.getString("photo_document_id"))).optional().orElse(null);
     }
 
     private List<ExpertView.PastCase> history(String id) {

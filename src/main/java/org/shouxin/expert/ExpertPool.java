@@ -3,6 +3,7 @@ package org.shouxin.expert;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.shouxin.documents.DocumentView;
 import org.shouxin.identity.Accounts;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
@@ -32,6 +33,7 @@ public class ExpertPool {
     private final ExpertNumbers numbers;
     private final CodeTokens tokens;
     private final TermEnds ends;
+    private final CandidatePhotos photos;
     private final Accounts accounts;
     private final Rulebook rulebook;
     private final OutcomeNotices notices;
@@ -39,7 +41,7 @@ public class ExpertPool {
     private final Clock clock;
 
     ExpertPool(Nominations nominations, Experts experts, Terms terms, WorkCards cards, ExpertNumbers numbers, CodeTokens tokens,
-            TermEnds ends, Accounts accounts, Rulebook rulebook, OutcomeNotices notices, Trail trail, Clock clock) {
+            TermEnds ends, CandidatePhotos photos, Accounts accounts, Rulebook rulebook, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.experts = experts;
         this.terms = terms;
@@ -47,6 +49,7 @@ public class ExpertPool {
         this.numbers = numbers;
         this.tokens = tokens;
         this.ends = ends;
+        this.photos = photos;
         this.accounts = accounts;
         this.rulebook = rulebook;
         this.notices = notices;
@@ -81,7 +84,7 @@ public class ExpertPool {
         var term = terms.findByCaseNumber(caseNumber).orElseThrow(() -> new NotFound("nomination.unknown"));
         var card = card(term, LocalDate.now(clock));
         trail.record(Act.ofSystem(caseNumber).event("work-card.issued").changed("workCard", null, card.number())
-                .changed("validUntil", null, card.validUntil().toString()).under("WJ-7"));
+                .changed("validUntil", null, card.validUntil().toString()).changed("photo", null, card.photoDocumentId()).under("WJ-7"));
         notices.tell(nominations.ofCase(caseNumber), OutcomeNotices.Outcome.APPOINTED, Map.of("card", card.number(), "from",
                 term.startsOn().toString(), "until", card.validUntil().toString()));
     }
@@ -110,6 +113,7 @@ public class ExpertPool {
         var earlier = cards.findByExpertId(term.expertId());
         earlier.forEach(card -> card.revoke(issuedOn));
         var number = "%s-%02d".formatted(experts.ofId(term.expertId()).number(), earlier.size() + 1);
-        return cards.save(new WorkCard(term, number, issuedOn, tokens.next()));
+        return cards.save(new WorkCard(term, number, issuedOn, tokens.next(),
+                photos.latest(term.caseNumber()).map(DocumentView::id).orElse(null)));
     }
 }

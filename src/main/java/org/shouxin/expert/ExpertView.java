@@ -26,8 +26,12 @@ public record ExpertView(ExpertRow row, Person person, List<TermView> terms, Car
     public record TermView(String caseNumber, LocalDate startsOn, LocalDate endsOn, boolean ended) {
     }
 
-    /** @param codeToken what the QR code of the card carries */
-    public record Card(String number, LocalDate issuedOn, LocalDate validUntil, String codeToken) {
+    /**
+     * @param codeToken  what the QR code of the card carries
+     * @param caseNumber the case it was issued in; {@code null} when that was on paper
+     * @param photoId    the photo it was issued with; {@code null} when there was none
+     */
+    public record Card(String number, LocalDate issuedOn, LocalDate validUntil, String codeToken, String caseNumber, String photoId) {
     }
 
     /** One recruitment of the person. */

@@ -12,6 +12,7 @@ import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Refused;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Trail;
+import org.shouxin.workflow.CaseSubjects;
 import org.shouxin.workflow.Decisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,6 +39,7 @@ public class Recruitment {
     private final Applicants applicants;
     private final SeparationOfDuties duties;
     private final Decisions decisions;
+    private final CaseSubjects subjects;
     private final Rulebook rulebook;
     private final WorkingDays workingDays;
     private final FieldCipher cipher;
@@ -46,8 +48,8 @@ public class Recruitment {
     private final Clock clock;
 
     Recruitment(Nominations nominations, EligibilityResults results, Reviews reviews, Duplicates duplicates, Blacklist blacklist,
-            Applicants applicants, SeparationOfDuties duties, Decisions decisions, Rulebook rulebook, WorkingDays workingDays,
-            FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
+            Applicants applicants, SeparationOfDuties duties, Decisions decisions, CaseSubjects subjects, Rulebook rulebook,
+            WorkingDays workingDays, FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.results = results;
         this.reviews = reviews;
@@ -56,6 +58,7 @@ public class Recruitment {
         this.applicants = applicants;
         this.duties = duties;
         this.decisions = decisions;
+        this.subjects = subjects;
         this.rulebook = rulebook;
         this.workingDays = workingDays;
         this.cipher = cipher;
@@ -165,6 +168,7 @@ public class Recruitment {
         }
         nomination.corrected(registration, index);
         nominations.saveAndFlush(nomination);
+        subjects.rename(act.caseNumber(), registration.candidate().name());
         trail.record(event.changed("status", NominationStatus.RETURNED.name(), NominationStatus.FILED.name()));
     }
 

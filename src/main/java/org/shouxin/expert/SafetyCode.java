@@ -25,8 +25,8 @@ public class SafetyCode {
         this.clock = clock;
     }
 
-    /** @param caseNumber the case whose photo is on the card; not for the public */
-    public record Holder(String name, String bureauId, String caseNumber, List<SpecialtyGroup> groups, LocalDate validFrom,
+    /** @param caseNumber the case whose photo is on the card; not for the public, nor is {@code photoId} */
+    public record Holder(String name, String bureauId, String caseNumber, String photoId, List<SpecialtyGroup> groups, LocalDate validFrom,
             LocalDate validUntil) {
     }
 
@@ -36,11 +36,13 @@ public class SafetyCode {
             throw new NotFound("code.unknown");
         }
         return jdbc.sql("""
-                select e.id, e.name, e.bureau_id, c.case_number, t.starts_on, c.valid_until from expert_work_card c join expert_expert e on e.id = c.expert_id join expert_term t on t.expert_id = c.expert_id
-                    and t.ends_on = c.valid_until
+                select e.id, e.name, e.bureau_id, c.case_number, c.photo_document_id, t.starts_on, c.valid_until
+                from expert_work_card c join expert_expert e on e.id = c.expert_id
+                    join expert_term t on t.expert_id = c.expert_id and t.ends_on = c.valid_until
                 where c.code_token = ? and c.revoked_on is null and c.valid_until >= ?""").params(token, LocalDate.now(clock))
                 .query((row, index) -> new Holder(row.getString("name"), row.getString("bureau_id"), row.getString("case_number"),
-                        groups(row.getString("id")), row.getObject("starts_on", LocalDate.class), row.getObject("valid_until", LocalDate.class)))
+                        row.getString("photo_document_id"), groups(row.getString("id")),
+                        row.getObject("starts_on", LocalDate.class), row.getObject("valid_until", LocalDate.class)))
                 .optional().orElseThrow(() -> new NotFound("code.unknown"));
     }
 

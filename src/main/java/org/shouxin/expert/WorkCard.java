@@ -22,13 +22,17 @@ class WorkCard {
     private LocalDate issuedOn;
     private LocalDate validUntil;
     private String codeToken;
+    private String photoDocumentId;
     private LocalDate revokedOn;
 
     protected WorkCard() {
     }
 
-    /** @param codeToken what the QR code carries: 128 random bits, URL-safe */
-    WorkCard(Term term, String number, LocalDate issuedOn, String codeToken) {
+    /**
+     * @param codeToken       what the QR code carries: 128 random bits, URL-safe
+     * @param photoDocumentId the photo printed on it, whatever is handed in later; {@code null} for none
+     */
+    WorkCard(Term term, String number, LocalDate issuedOn, String codeToken, String photoDocumentId) {
         this.id = Ids.next();
         this.expertId = term.expertId();
         this.caseNumber = term.caseNumber();
@@ -36,6 +40,7 @@ class WorkCard {
         this.issuedOn = issuedOn;
         this.validUntil = term.endsOn();
         this.codeToken = codeToken;
+        this.photoDocumentId = photoDocumentId;
     }
 
     void revoke(LocalDate on) {
@@ -46,6 +51,10 @@ class WorkCard {
 
     String number() {
         return number;
+    }
+
+    String photoDocumentId() {
+        return photoDocumentId;
     }
 
     LocalDate validUntil() {

@@ -47,7 +47,9 @@ public class Attachments {
         var as = cases.findToAct(actor, caseNumber);
         return commands.run(new Command(actor, "case.attach", caseNumber, idempotencyKey, BodyHash.of(kind, fileName, content)), () -> {
             cases.requireOpen(caseNumber);
-            return documents.store(as, caseNumber, kind, fileName, content).id();
+            var id = documents.store(as, caseNumber, kind, fileName, content).id();
+            cases.requireStillOpen(caseNumber);
+            return id;
         });
     }
 

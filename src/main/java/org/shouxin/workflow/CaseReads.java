@@ -37,6 +37,12 @@ class CaseReads {
                 .single() > 0;
     }
 
+    /** As {@link #open}, with the case's row locked until the transaction ends. */
+    boolean stillOpen(String number) {
+        return jdbc.sql("select state from workflow_case where case_number = ? for update").param(number).query(String.class).optional()
+                .filter("OPEN"::equals).isPresent();
+    }
+
     private Optional<CaseView> find(Sight sight, String number) {
         return jdbc.sql("select " + COLUMNS + " " + """
                  from workflow_case c where c.case_number = :number and (c.bureau_id in (:bureaus) or c.unit_id in (:units)

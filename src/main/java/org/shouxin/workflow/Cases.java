@@ -90,6 +90,16 @@ public class Cases {
         }
     }
 
+    /**
+     * Refuses as {@link #requireOpen} and keeps the case from ending before the transaction does. Asked last, after the trail
+     * entry, because ending a case locks the trail first and the case then.
+     */
+    void requireStillOpen(String number) {
+        if (!reads.stillOpen(number)) {
+            throw new Conflict("case.ended");
+        }
+    }
+
     /** Whether the actor may comment on this case and add files to it, now. */
     public boolean mayAct(Actor actor, String number) {
         return sight.acting(actor, number).isPresent() && reads.open(number);

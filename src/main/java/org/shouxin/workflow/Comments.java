@@ -54,6 +54,7 @@ public class Comments {
                     + " values (?, ?, ?, ?, ?, ?)")
                     .params(id, caseNumber, actor.userId(), checked, StoredTime.of(now), ChronoUnit.MICROS.between(Instant.EPOCH, now)).update();
             trail.record(TrailEvent.of(caseNumber, "case.commented", as, null).changed("comment", null, id));
+            cases.requireStillOpen(caseNumber);
             return id;
         });
     }

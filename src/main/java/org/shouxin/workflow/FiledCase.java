@@ -70,6 +70,11 @@ class FiledCase {
         processDefinitionId = started.processDefinitionId();
     }
 
+    /** Gives the case another line to be listed under. */
+    void rename(String to) {
+        subject = to;
+    }
+
     /** Ends an open case; an ended one stays as it ended. */
     void end(String endEventId, Instant at) {
         if (state == State.ENDED) {

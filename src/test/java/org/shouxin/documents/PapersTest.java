@@ -51,7 +51,7 @@ class PapersTest {
     @Test
     @DisplayName("holds the commitment letter word for word")
     void commitment() throws IOException {
-        var letter = papers.pdf("papers/commitment-letter", Map.of("district", "武进区", "signedName", "买买提·艾力",
+        var letter = papers.pdf("papers/commitment-letter", Map.of("district", "武进区", "bureau", "区应急管理局", "signedName", "买买提·艾力",
                 "signedOn", LocalDate.parse("2026-03-01"), "caseNumber", "320412-ER-2026-0001"), ZH);
         keep("commitment-letter", letter);
         var words = new Properties();
@@ -61,7 +61,8 @@ class PapersTest {
         var text = extracted(letter).replaceAll("\\s", "");
         assertThat(text).startsWith("武进区安全生产专家服务承诺书在配合区应急管理局开展").contains("承诺人：", "买买提·艾力", "2026年3月1日");
         IntStream.rangeClosed(1, 10).mapToObj(item -> words.getProperty("paper.commitment.item." + item))
-                .forEach(item -> assertThat(text).contains(item));
+                .forEach(item -> assertThat(text).contains(item.replace("{1}", "区应急管理局")));
+        assertThat(text).contains("6.不借区应急管理局名义开展包括标准化创建辅导");
         assertThat(text).contains("自愿按《武进区安全生产专家管理办法》接受处理。");
     }
 
@@ -81,7 +82,7 @@ class PapersTest {
     @DisplayName("has an English translation with nothing left untranslated")
     void english() throws IOException {
         for (var paper : List.of(papers.pdf("papers/work-card", card(), Locale.ENGLISH),
-                papers.pdf("papers/commitment-letter", Map.of("district", "Wujin"), Locale.ENGLISH))) {
+                papers.pdf("papers/commitment-letter", Map.of("district", "Wujin", "bureau", "-"), Locale.ENGLISH))) {
             assertThat(extracted(paper)).doesNotContain("??").contains("xpert");
         }
         keep("registration-form-en", papers.pdf("papers/registration-form", form(Map.of()), Locale.ENGLISH));

@@ -7,6 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("Around a case")
@@ -44,6 +48,10 @@ class CaseWritingIT {
     People people;
     @Autowired
     Trail trail;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    TransactionTemplate transaction;
     @Autowired
     JdbcClient jdbc;
 
@@ -78,6 +86,28 @@ class CaseWritingIT {
         var number = cases.start(requester, "errand", Map.of("title", "real"), id, null);
         assertThat(attachments.of(requester, number)).singleElement().matches(document -> document.id().equals(file));
         assertThatThrownBy(() -> drafts.open(requester, id, Locale.ENGLISH)).hasMessage("draft.unknown");
+    }
+
+    @Test
+    @DisplayName("a file and a comment that arrive while the case ends wait for the end and then come too late")
+    void endsMeanwhile() throws Exception {
+        var number = errands.file(requester, "ends");
+        tasks.complete(people.actor("reviewer"), errands.open(number).taskId(), Map.of("outcome", "accept"), null);
+        var last = errands.open(number).taskId();
+        var pool = Executors.newFixedThreadPool(2);
+        var late = transaction.execute(status -> {
+            tasks.complete(people.actor("head"), last, Map.of("remark", "good"), null);
+            var file = pool.submit(() -> attachments.attach(requester, number, "other", "late.png", PNG, null));
+            var comment = pool.submit(() -> comments.write(requester, number, "late", null));
+            assertThatThrownBy(() -> file.get(300, TimeUnit.MILLISECONDS)).as("waits").isInstanceOf(TimeoutException.class);
+            return List.of(file, comment);
+        });
+        pool.shutdown();
+        for (var one : late) {
+            assertThatThrownBy(one::get).hasRootCauseInstanceOf(Conflict.class).hasRootCauseMessage("case.ended");
+        }
+        assertThat(attachments.of(requester, number)).isEmpty();
+        assertThat(comments.of(requester, number)).isEmpty();
     }
 
     @Test

@@ -31,12 +31,12 @@ class CodePages {
         model.addAttribute("validFrom", holder.validFrom());
         model.addAttribute("validUntil", holder.validUntil());
         model.addAttribute("bureau", organisation.bureau(holder.bureauId()).name());
-        model.addAttribute("photo", photos.of(holder.caseNumber()).isPresent());
+        model.addAttribute("photo", photos.of(holder).isPresent());
         return "expert/code";
     }
 
     @GetMapping("/code/{token}/photo")
     ResponseEntity<byte[]> photo(@PathVariable String token) {
-        return photos.answer(codes.holder(token).caseNumber());
+        return photos.answer(photos.of(codes.holder(token)));
     }
 }

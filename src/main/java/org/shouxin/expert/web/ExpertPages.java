@@ -54,7 +54,7 @@ class ExpertPages {
         var expert = experts.find(actor, id);
         model.addAttribute("expert", expert);
         model.addAttribute("bureau", organisation.bureau(expert.row().bureauId()).name());
-        model.addAttribute("photo", photos.of(expert.person().caseNumber()).isPresent());
+        model.addAttribute("photo", photos.of(expert).isPresent());
         return "expert/expert";
     }
 
@@ -66,13 +66,13 @@ class ExpertPages {
         }
         model.addAttribute("expert", expert);
         model.addAttribute("bureau", organisation.bureau(expert.row().bureauId()).name());
-        model.addAttribute("photo", photos.of(expert.person().caseNumber()).isPresent());
+        model.addAttribute("photo", photos.of(expert).isPresent());
         model.addAttribute("qr", papers.qrPath(codes.of(expert.card().codeToken())));
         return "expert/work-card";
     }
 
     @GetMapping("/experts/{id}/photo")
     ResponseEntity<byte[]> photo(Actor actor, @PathVariable String id) {
-        return photos.answer(experts.find(actor, id).person().caseNumber());
+        return photos.answer(photos.of(experts.find(actor, id)));
     }
 }

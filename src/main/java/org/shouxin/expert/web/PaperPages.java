@@ -72,7 +72,7 @@ class PaperPages {
         model.put("groups", registration.groups(expert.row().groups(), PAPER));
         model.put("validFrom", expert.terms().get(0).startsOn());
         model.put("validTo", expert.card().validUntil());
-        model.put("photo", photos.forPaper(expert.person().caseNumber()));
+        model.put("photo", photos.forPaper(photos.of(expert)));
         model.put("code", codes.of(expert.card().codeToken()));
         return pdf("papers/work-card", model, expert.card().number());
     }
@@ -86,6 +86,7 @@ class PaperPages {
         }
         var model = new HashMap<String, Object>();
         model.put("district", districts.of(expert.row().bureauId()));
+        model.put("bureau", districts.bureau(expert.row().bureauId()));
         model.put("signedName", signed.answer().signedName());
         model.put("signedOn", LocalDate.ofInstant(signed.at(), clock.getZone()));
         model.put("caseNumber", expert.person().caseNumber());

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
+import org.shouxin.Picture;
 import org.shouxin.TestPeople.People;
+import org.shouxin.documents.Documents;
 import org.shouxin.expert.Blacklist;
+import org.shouxin.expert.ExpertDirectory;
+import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.Nominee;
+import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.expert.SafetyCode;
 import org.shouxin.kernel.Conflict;
+import org.shouxin.kernel.Refused;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
@@ -41,6 +49,14 @@ class AppointmentRulesIT {
     @Autowired
     TransactionTemplate transaction;
     @Autowired
+    RecruitmentFile file;
+    @Autowired
+    ExpertDirectory experts;
+    @Autowired
+    SafetyCode codes;
+    @Autowired
+    Documents documents;
+    @Autowired
     JdbcClient jdbc;
     @Autowired
     Clock clock;
@@ -57,6 +73,41 @@ class AppointmentRulesIT {
         assertThatThrownBy(() -> steps.appoint(number)).hasMessage("appointment.blacklisted");
         jdbc.sql("delete from expert_blacklist_entry where reason = '测试'").update();
         steps.appoint(number);
+    }
+
+    @Test
+    @DisplayName("is not signed for by somebody whom the blacklist named since the decision, who may still decline")
+    void blacklistedBeforeSignature() {
+        var nominee = Nominee.fit().with("applicantUsername", "applicant2");
+        var number = steps.file("nominator", nominee);
+        steps.accept(number);
+        steps.sit(number, "80");
+        steps.appoint(number);
+        list(nominee.get("residentId"), LocalDate.now(clock));
+
+        assertThatThrownBy(() -> steps.sign(number, "applicant2", nominee.get("name"))).isInstanceOf(Refused.class).hasMessage("commitment.blacklisted");
+        assertThat(file.of(number)).matches(view -> view.commitment() == null && view.appointment() == null);
+        steps.complete(number, RecruitmentModel.SIGN_COMMITMENT, "applicant2", Map.of("outcome", "decline", "reason", "已列入黑名单"));
+        assertThat(file.of(number).status()).isEqualTo(NominationStatus.DECLINED);
+        jdbc.sql("delete from expert_blacklist_entry where reason = '测试'").update();
+    }
+
+    @Test
+    @DisplayName("puts on the work card the photo that was there that day, whatever is handed in later")
+    void photo() {
+        var nominee = Nominee.fit().with("applicantUsername", "applicant2");
+        var number = steps.file("nominator", nominee);
+        steps.accept(number);
+        steps.sit(number, "80");
+        steps.appoint(number);
+        attachments.attach(people.actor("nominator"), number, "photo", "一.png", Picture.png(), null);
+        var pinned = attachments.attach(people.actor("nominator"), number, "photo", "二.png", Picture.png(), null);
+        steps.sign(number, "applicant2", nominee.get("name"));
+        var later = documents.store(people.actor("nominator"), number, "photo", "三.png", Picture.png()).id();
+
+        var card = experts.find(people.actor("manager"), file.of(number).appointment().expertId()).card();
+        assertThat(card.photoId()).isEqualTo(pinned).isNotEqualTo(later);
+        assertThat(codes.holder(card.codeToken()).photoId()).isEqualTo(pinned);
     }
 
     @Test

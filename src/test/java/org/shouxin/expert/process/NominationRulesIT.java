@@ -17,6 +17,9 @@ import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.trail.Trail;
+import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.WorkItem;
+import org.shouxin.workflow.Worklist;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,6 +42,10 @@ class NominationRulesIT {
     People people;
     @Autowired
     MovableClock clock;
+    @Autowired
+    Cases cases;
+    @Autowired
+    Worklist worklist;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -102,6 +109,22 @@ class NominationRulesIT {
                 .hasMessage("nomination.person-changed"));
         steps.correct(number, nominee.values(), "residentId", other.get("residentId"));
         assertThat(file.of(number).registration().candidate().residentId()).isEqualTo(other.get("residentId"));
+    }
+
+    @Test
+    @DisplayName("is listed under the corrected name from then on, and the trail keeps the old one")
+    void renamed() {
+        var nominee = Nominee.fit().with("name", "错名");
+        var number = steps.file("nominator", nominee);
+        steps.sendBack(number);
+        steps.correct(number, nominee.values(), "name", "正名");
+
+        assertThat(cases.find(people.actor("nominator"), number).subject()).isEqualTo("正名");
+        assertThat(worklist.ofCase(people.actor("reviewer"), number)).singleElement().extracting(WorkItem::subject).isEqualTo("正名");
+        assertThat(jdbc.sql("select distinct subject from workflow_task where case_number = ?").param(number).query(String.class).list())
+                .containsExactly("正名");
+        assertThat(trail.entries(number, 0, 1000)).filteredOn(entry -> "nomination.corrected".equals(entry.action())).singleElement()
+                .matches(entry -> "错名".equals(entry.before().get("name")) && "正名".equals(entry.after().get("name")));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.shouxin.expert;
+
+import java.util.Optional;
+import org.shouxin.documents.DocumentView;
+import org.shouxin.documents.Documents;
+import org.springframework.stereotype.Component;
+
+/**
+ * The candidate's photo among the files of a recruitment: the one handed in last, until a work card is issued with it. The
+ * card keeps the photo it was issued with.
+ *
+ * @article WJ-7,WJ-A2
+ */
+@Component
+public class CandidatePhotos {
+
+    private static final String KIND = "photo";
+
+    private final Documents documents;
+
+    CandidatePhotos(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** @param caseNumber {@code null} for an expert appointed on paper, who has no photo here */
+    public Optional<DocumentView> latest(String caseNumber) {
+        return caseNumber == null ? Optional.empty() : documents.of(caseNumber).stream()
+                .filter(document -> document.kind().equals(KIND)).reduce((first, second) -> second);
+    }
+
+    /** @param documentId the photo a card was issued with; {@code null} for a card without one */
+    public Optional<DocumentView> issued(String caseNumber, String documentId) {
+        return documentId == null ? Optional.empty() : Optional.of(documents.find(caseNumber, documentId));
+    }
+}
