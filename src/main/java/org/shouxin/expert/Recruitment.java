@@ -34,6 +34,7 @@ public class Recruitment {
     private final Nominations nominations;
     private final EligibilityResults results;
     private final Reviews reviews;
+    private final DemandedDocuments demanded;
     private final Duplicates duplicates;
     private final Blacklist blacklist;
     private final Applicants applicants;
@@ -47,12 +48,13 @@ public class Recruitment {
     private final Trail trail;
     private final Clock clock;
 
-    Recruitment(Nominations nominations, EligibilityResults results, Reviews reviews, Duplicates duplicates, Blacklist blacklist,
-            Applicants applicants, SeparationOfDuties duties, Decisions decisions, CaseSubjects subjects, Rulebook rulebook,
-            WorkingDays workingDays, FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
+    Recruitment(Nominations nominations, EligibilityResults results, Reviews reviews, DemandedDocuments demanded, Duplicates duplicates,
+            Blacklist blacklist, Applicants applicants, SeparationOfDuties duties, Decisions decisions, CaseSubjects subjects,
+            Rulebook rulebook, WorkingDays workingDays, FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.results = results;
         this.reviews = reviews;
+        this.demanded = demanded;
         this.duplicates = duplicates;
         this.blacklist = blacklist;
         this.applicants = applicants;
@@ -121,11 +123,12 @@ public class Recruitment {
      * Concludes the preliminary review.
      *
      * @return the moment the time for a correction is over, the midnight that ends its last day; {@code null} unless returned
-     * @article WJ-12(3)
+     * @article WJ-12(3),WJ-A2
      */
     public Instant reviewRegistration(Act act, ReviewOpinion opinion) {
         var nomination = nominations.ofCase(act.caseNumber());
-        ReviewPolicy.check(opinion, results.worstOf(nomination));
+        var checklist = demanded.of(act.caseNumber());
+        ReviewPolicy.check(opinion, results.worstOf(nomination), checklist.missing());
         reviews.save(new Review(act.caseNumber(), nomination.checks(), opinion, act.actor(), clock.instant()));
         var before = nomination.status();
         var event = act.event("nomination.reviewed").changed("outcome", null, opinion.outcome().code()).under("WJ-12(3)")
@@ -140,6 +143,7 @@ public class Recruitment {
             event = event.changed("correctionDueOn", null, deadline.due().toString()).ruledBy(rule.reference());
         } else if (opinion.outcome() == ReviewOutcome.ACCEPT) {
             nomination.become(NominationStatus.ACCEPTED);
+            event = event.ruledBy(checklist.rule().reference());
         }
         trail.record(event.changed("status", before.name(), nomination.status().name()));
         return over;

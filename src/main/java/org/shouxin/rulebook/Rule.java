@@ -1,6 +1,7 @@
 package org.shouxin.rulebook;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One figure of the rulebook as it stood on a date.
@@ -14,6 +15,11 @@ public record Rule(String key, int version, String value, String articles, boole
 
     public int asInt() {
         return Integer.parseInt(value);
+    }
+
+    /** The words of a value that lists several, in the order in which they are written. */
+    public List<String> asWords() {
+        return List.of(value.strip().split("\\s+"));
     }
 
     /** {@code key@version}, the form in which decisions and the trail quote a rule. */

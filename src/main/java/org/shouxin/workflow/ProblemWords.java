@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.springframework.context.MessageSource;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says a refusal in the reader's language, the same over pages and API. Messages name their arguments: {@code {by}},
- * {@code {at}}; dates, times and enum values are put into words here.
+ * {@code {at}}; dates, times, enum values and lists are put into words here.
  */
 @Component
 public class ProblemWords {
@@ -82,6 +84,10 @@ public class ProblemWords {
         }
         if (value instanceof MessageSourceResolvable words) {
             return messages.getMessage(words, locale);
+        }
+        if (value instanceof Collection<?> several) {
+            var separator = messages.getMessage("text.separator", null, locale);
+            return several.stream().map(one -> word(one, locale)).collect(Collectors.joining(separator));
         }
         if (value instanceof Enum<?> constant) {
             var key = "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();

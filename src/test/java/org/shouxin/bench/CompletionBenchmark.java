@@ -33,7 +33,9 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.TestDatabase;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +61,8 @@ class CompletionBenchmark {
 
     @Autowired
     private Cases cases;
+    @Autowired
+    private Attachments attachments;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -143,6 +147,7 @@ class CompletionBenchmark {
         return opened(count, () -> {
             var nominee = Nominee.born(birthday.plusDays(born.getAndIncrement() % 5000)).values();
             var number = cases.start(nominator, "expert-recruitment", nominee, null, null);
+            NominationPapers.handIn(attachments, nominator, number);
             return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
         });
     }

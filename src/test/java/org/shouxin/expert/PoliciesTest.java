@@ -25,6 +25,18 @@ class PoliciesTest {
             Component.of("interview", 30));
     private static final Actor ACTOR = new Actor("u", "p", "n", List.of(), null);
 
+    @ParameterizedTest(name = "{0} without the {1}: {2}")
+    @DisplayName("a review that lacks demanded files may conclude")
+    @CsvSource(nullValues = "-", value = {
+            "ACCEPT, -, -",
+            "ACCEPT, photo, review.documents-missing",
+            "RETURN, photo, -",
+            "REFUSE, photo, -"})
+    void papers(ReviewOutcome outcome, String missing, String refusal) {
+        expect(refusal, () -> ReviewPolicy.check(new ReviewOpinion(outcome, "a reason", null), Severity.PASS,
+                missing == null ? List.of() : List.of(missing)));
+    }
+
     @ParameterizedTest(name = "{0} with a {1}, reason {2}, waiver {3}: {4}")
     @DisplayName("a review may conclude")
     @CsvSource(nullValues = "-", value = {
@@ -39,7 +51,7 @@ class PoliciesTest {
             "REFUSE, PASS, no, -, -",
             "REFUSE, FAILURE, -, -, review.reason-missing"})
     void review(ReviewOutcome outcome, Severity worst, String reason, String waiver, String refusal) {
-        expect(refusal, () -> ReviewPolicy.check(new ReviewOpinion(outcome, reason, waiver), worst));
+        expect(refusal, () -> ReviewPolicy.check(new ReviewOpinion(outcome, reason, waiver), worst, List.of()));
     }
 
     @ParameterizedTest(name = "{0} with a {1}, blacklisted {2}, reason {3}: {4}")

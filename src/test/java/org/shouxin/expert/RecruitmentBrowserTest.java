@@ -3,6 +3,7 @@ package org.shouxin.expert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.BrowserSuite;
+import org.shouxin.Picture;
 
 /** People of Xinbei recruit an expert with the mouse, from the nomination to the printed work card. */
 @DisplayName("A recruitment in the browser")
@@ -24,6 +26,9 @@ class RecruitmentBrowserTest extends BrowserSuite {
     @DisplayName("leads from the nomination to the work card")
     void nominationToWorkCard() {
         var number = nominate(signedIn("xb.nominator", 1440, LANGUAGE));
+        var papers = signedIn("xb.nominator", 1440, LANGUAGE);
+        papers.navigate(address("/cases/" + number));
+        NominationPapers.KINDS.forEach(kind -> upload(papers, kind));
 
         complete("xb.reviewer", number, page -> choose(page, "radio_outcome", 0));
         complete("xb.tester", number, page -> fill(page, Map.of("datetime_testDate-date", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "textfield_startTime", "09:30",
@@ -85,6 +90,13 @@ class RecruitmentBrowserTest extends BrowserSuite {
         page.locator("form[action$='/submit'] button.btn-primary").click();
         page.waitForURL(url -> url.contains("/cases/3"));
         return page.url().replaceAll(".*/cases/([^?#/]+).*", "$1");
+    }
+
+    private void upload(Page page, String kind) {
+        page.locator("form.upload select[name=kind]").selectOption(kind);
+        page.locator("form.upload input[type=file]").setInputFiles(new FilePayload(kind + ".png", "image/png", Picture.png()));
+        page.locator("form.upload button[type=submit]").click();
+        page.locator("#documents .file-list", new Page.LocatorOptions().setHasText(kind + ".png")).waitFor();
     }
 
     private void complete(String username, String number, Consumer<Page> work) {

@@ -1,9 +1,5 @@
 package org.shouxin.house;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 import org.shouxin.identity.AccountAdministration;
 import org.shouxin.identity.Deputyships;
@@ -76,7 +72,7 @@ class AuthorizationScene {
     private void appoint(Actor nominator) {
         var nominee = Nominee.fit().with("nominationKind", "town").with("applicantUsername", "applicant3");
         var appointed = hands.cases().start(nominator, PROCESS, nominee.values(), null, null);
-        hands.attachments().attach(nominator, appointed, "photo", "照片.png", picture(), null);
+        NominationPapers.handIn(hands.attachments(), nominator, appointed);
         complete(appointed, REVIEW, "reviewer", Map.of("outcome", "accept"));
         complete(appointed, "userTask_scheduleTest", "tester", Map.of("testDate", LocalDate.now(hands.clock()).toString(), "startTime", "09:00",
                 "place", "武进区行政中心"));
@@ -87,16 +83,6 @@ class AuthorizationScene {
 
     private void complete(String caseNumber, String step, String username, Map<String, Object> values) {
         hands.tasks().complete(hands.people().actor(username), hands.steps().taskOf(caseNumber, step), values, null);
-    }
-
-    private static byte[] picture() {
-        var picture = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(358, 441, BufferedImage.TYPE_INT_RGB), "png", picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return picture.toByteArray();
     }
 
     static byte[] file() {

@@ -54,8 +54,22 @@ final class Caller {
 
     /** @return the answer to a writing request that the product acknowledged in the end */
     JsonNode post(String user, String path, Object body) throws IOException, InterruptedException {
-        var request = request(user, path).header("Content-Type", "application/json").header("Idempotency-Key", Ids.next())
-                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body))).build();
+        return send(request(user, path).header("Content-Type", "application/json").header("Idempotency-Key", Ids.next())
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body))).build(), path);
+    }
+
+    /** As {@link #post}, a PNG of that kind. */
+    JsonNode upload(String user, String path, String kind, byte[] png) throws IOException, InterruptedException {
+        var boundary = "part-" + Ids.next();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + kind + ".png\"\r\nContent-Type: image/png\r\n\r\n";
+        var body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(png),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(request(user, path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", Ids.next()).POST(body).build(), path);
+    }
+
+    private JsonNode send(HttpRequest request, String path) throws InterruptedException {
         var sent = false;
         while (true) {
             product.awaitUp();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.shouxin.Picture;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 
 /** Opens recruitments one after the other and carries each as far as it goes, writing down what was acknowledged. */
@@ -56,6 +58,9 @@ final class Clerk implements Callable<List<Clerk.Recruited>> {
         var one = new Recruited(opened.path("number").asText());
         cases.add(one);
         comment(one, "nominator");
+        for (var kind : NominationPapers.KINDS) {
+            hand(one, kind);
+        }
         step(one, "reviewer", "userTask_reviewRegistration", Map.of("outcome", "accept"));
         step(one, "tester", "userTask_scheduleTest", Map.of("testDate", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
                 "startTime", "09:00", "place", PLACE));
@@ -63,6 +68,14 @@ final class Clerk implements Callable<List<Clerk.Recruited>> {
         comment(one, "manager");
         step(one, "manager", "userTask_decideAppointment", Map.of("decision", "refuse", "reason", "暂不需要"));
         one.ended = one.completed.contains("userTask_decideAppointment");
+    }
+
+    private void hand(Recruited one, String kind) throws IOException, InterruptedException {
+        if (bell.rung()) {
+            return;
+        }
+        caller.upload("nominator", "/cases/" + one.number + "/documents", kind, Picture.png());
+        one.count("document.stored");
     }
 
     private void comment(Recruited one, String user) throws IOException, InterruptedException {

@@ -136,7 +136,7 @@ class KillIT {
                 completed.add(entry.path("after").path("task").asText());
             }
         });
-        for (var action : List.of("case.opened", "case.commented", "task.claimed", "task.completed")) {
+        for (var action : List.of("case.opened", "case.commented", "document.stored", "task.claimed", "task.completed")) {
             judge(one.acknowledged.getOrDefault(action, 0), counted.getOrDefault(action, 0));
         }
         assertThat(completed).as("completions of " + one.number).isEqualTo(one.completed);

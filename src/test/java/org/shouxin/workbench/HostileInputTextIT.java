@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.Tasks;
@@ -51,6 +53,8 @@ class HostileInputTextIT {
     @Autowired
     Cases cases;
     @Autowired
+    Attachments attachments;
+    @Autowired
     Tasks tasks;
     @Autowired
     Comments comments;
@@ -70,6 +74,7 @@ class HostileInputTextIT {
         var draft = draft(nominee.values());
         assertText(page("nominator", "/drafts/" + draft), true);
         var number = cases.start(people.actor("nominator"), PROCESS, nominee.with("applicantUsername", "applicant2").values(), null, null);
+        NominationPapers.handIn(attachments, people.actor("nominator"), number);
         comments.write(people.actor("reviewer"), number, MARKUP + "\n" + FORMULA, null);
         var task = steps.taskOf(number, REVIEW);
         page("reviewer", "/tasks?q=" + encoded("<svg"));

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.WorkQuery;
 import org.shouxin.workflow.Worklist;
@@ -42,6 +44,8 @@ class WorkbenchIT {
     @Autowired
     private Cases cases;
     @Autowired
+    private Attachments attachments;
+    @Autowired
     private Worklist worklist;
     @Autowired
     private Trail trail;
@@ -54,6 +58,7 @@ class WorkbenchIT {
     @BeforeEach
     void nominate() {
         number = cases.start(people.actor("nominator"), "expert-recruitment", Nominee.fit().values(), null, UUID.randomUUID().toString());
+        NominationPapers.handIn(attachments, people.actor("nominator"), number);
         var query = new WorkQuery(WorkQuery.Scope.GROUPS, null, null, null, number, WorkQuery.Sort.DUE, false, null, 10);
         task = worklist.page(people.actor("reviewer"), query).items().get(0).taskId();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.shouxin.expert.AppointmentDecision;
 import org.shouxin.expert.CommitmentLetter;
 import org.shouxin.expert.CommitmentOutcome;
+import org.shouxin.expert.DemandedDocuments;
 import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.expert.RecruitmentView;
@@ -30,11 +31,13 @@ class RecruitmentFacts implements CaseFacts {
 
     private final RecruitmentFile file;
     private final CommitmentLetter letter;
+    private final DemandedDocuments demanded;
     private final Clock clock;
 
-    RecruitmentFacts(RecruitmentFile file, CommitmentLetter letter, Clock clock) {
+    RecruitmentFacts(RecruitmentFile file, CommitmentLetter letter, DemandedDocuments demanded, Clock clock) {
         this.file = file;
         this.letter = letter;
+        this.demanded = demanded;
         this.clock = clock;
     }
 
@@ -53,6 +56,9 @@ class RecruitmentFacts implements CaseFacts {
         }
         if (view.status() == NominationStatus.APPROVED) {
             sections.add(0, letterText(view));
+        }
+        if (view.status() == NominationStatus.FILED || view.status() == NominationStatus.RETURNED) {
+            sections.add(documents(demanded.of(caseNumber)));
         }
         sections.add(eligibility(view.check()));
         addSteps(view, sections);
@@ -83,6 +89,13 @@ class RecruitmentFacts implements CaseFacts {
                 Fact.of(PAGE + "termStartsOn", appointed.termStartsOn().toString()).toned(null, "WJ-6"),
                 Fact.of(PAGE + "termEndsOn", appointed.termEndsOn().toString()).toned(null, "WJ-6"),
                 Fact.of(PAGE + "workCard", appointed.workCard()).toned(null, "WJ-7")));
+    }
+
+    private static Section documents(DemandedDocuments.Checklist checklist) {
+        var rows = checklist.demands().stream().map(demand -> List.of(Fact.named(PAGE + "document", "page.documents.kind." + demand.kind()),
+                Fact.named(PAGE + "documentState", PAGE + "document." + (demand.present() ? "present" : "missing"))
+                        .toned(demand.present() ? "ok" : "warn", checklist.rule().articles()))).toList();
+        return Section.table(PAGE + "documents", List.of(PAGE + "document", PAGE + "documentState"), rows);
     }
 
     private Section letterText(RecruitmentView view) {

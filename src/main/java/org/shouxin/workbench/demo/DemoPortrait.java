@@ -10,17 +10,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A one-inch photo of nobody: a silhouette, because invented people have no faces. */
+/** A one-inch photo of nobody and the copy of nobody's card: silhouettes, because invented people have no faces. */
 final class DemoPortrait {
 
     private static final int WIDTH = 295;
     private static final int HEIGHT = 413;
+    private static final int CARD_WIDTH = 856;
+    private static final int CARD_HEIGHT = 540;
 
     private DemoPortrait() {
     }
 
     /** PNG; the shade tells people apart. */
     static byte[] png(int shade) {
+        return encoded(silhouette(shade));
+    }
+
+    /** The copy of a card with lines instead of words and the portrait beside them, PNG. */
+    static byte[] idCard(int shade) {
+        var image = new BufferedImage(CARD_WIDTH, CARD_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(new Color(0xEE, 0xF3, 0xF7));
+        pen.fillRect(0, 0, CARD_WIDTH, CARD_HEIGHT);
+        pen.setColor(new Color(0xA9, 0xB8, 0xC6));
+        for (var line = 0; line < 6; line++) {
+            pen.fillRect(60, 90 + line * 70, 330 - line % 3 * 60, 22);
+        }
+        pen.drawImage(silhouette(shade), 520, 70, null);
+        pen.dispose();
+        return encoded(image);
+    }
+
+    private static BufferedImage silhouette(int shade) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -30,6 +51,10 @@ final class DemoPortrait {
         pen.fill(new Ellipse2D.Double(88, 82, 120, 150));
         pen.fill(new RoundRectangle2D.Double(36, 262, 224, 240, 150, 150));
         pen.dispose();
+        return image;
+    }
+
+    private static byte[] encoded(BufferedImage image) {
         try {
             var out = new ByteArrayOutputStream();
             ImageIO.write(image, "png", out);

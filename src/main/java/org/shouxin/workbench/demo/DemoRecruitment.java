@@ -127,6 +127,10 @@ class DemoRecruitment implements DemoLoader {
             var nominator = actor(office.isEmpty() ? username : office + "nominator");
             number = cases.start(nominator, PROCESS, values, null, null);
             attachments.attach(nominator, number, "photo", "photo.png", DemoPortrait.png(candidate.line()), null);
+            if (!candidate.get("script").equals("self")) {
+                // the one who nominated himself forgot it, so that the reviewer sees what is missing
+                attachments.attach(nominator, number, "id-card", "id-card.png", DemoPortrait.idCard(candidate.line()), null);
+            }
         }
 
         private void correct() {

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.IntegrationTest;
+import org.shouxin.Picture;
 import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.identity.FieldCipher;
+import org.shouxin.kernel.Refused;
 import org.shouxin.trail.Trail;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.ProblemWords;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
 import org.shouxin.workflow.camunda.ProcessSteps;
@@ -44,6 +49,10 @@ class NominationRulesIT {
     MovableClock clock;
     @Autowired
     Cases cases;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    ProblemWords words;
     @Autowired
     Worklist worklist;
     @Autowired
@@ -109,6 +118,25 @@ class NominationRulesIT {
                 .hasMessage("nomination.person-changed"));
         steps.correct(number, nominee.values(), "residentId", other.get("residentId"));
         assertThat(file.of(number).registration().candidate().residentId()).isEqualTo(other.get("residentId"));
+    }
+
+    @Test
+    @DisplayName("is accepted only with the files that the rulebook demands, and whoever nominated is told which are missing")
+    void papers() {
+        var nominee = Nominee.fit();
+        var number = steps.fileWithoutPapers("nominator", nominee);
+        var nominator = people.actor("nominator");
+        attachments.attach(nominator, number, "photo", "photo.png", Picture.png(), null);
+        assertThatThrownBy(() -> steps.accept(number)).isInstanceOf(Refused.class).hasMessage("review.documents-missing")
+                .satisfies(refused -> assertThat(words.of((Refused) refused, Locale.SIMPLIFIED_CHINESE).detail()).contains("身份证").doesNotContain("照片"));
+        steps.sendBack(number);
+        assertThat(cases.facts(nominator, number).sections()).filteredOn(section -> section.titleKey().endsWith("recruitment.documents"))
+                .singleElement().asString().contains("kind.photo", "document.present", "kind.id-card", "document.missing", "WJ-A2,WJ-12(3)");
+        attachments.attach(nominator, number, "id-card", "card.png", Picture.png(), null);
+        steps.correct(number, nominee.values());
+        steps.accept(number);
+        assertThat(trail.entries(number, 0, 1000)).filteredOn(entry -> "nomination.reviewed".equals(entry.action())).last()
+                .matches(entry -> "expert.review.documents@1".equals(entry.ruleVersion()));
     }
 
     @Test

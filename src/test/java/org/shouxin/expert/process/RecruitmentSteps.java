@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.shouxin.TestPeople.People;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
@@ -18,14 +20,16 @@ import org.springframework.boot.test.context.TestComponent;
 public class RecruitmentSteps {
 
     private final Cases cases;
+    private final Attachments attachments;
     private final Tasks tasks;
     private final ProcessSteps steps;
     private final People people;
     private final RecruitmentFile file;
     private final Clock clock;
 
-    public RecruitmentSteps(Cases cases, Tasks tasks, ProcessSteps steps, People people, RecruitmentFile file, Clock clock) {
+    public RecruitmentSteps(Cases cases, Attachments attachments, Tasks tasks, ProcessSteps steps, People people, RecruitmentFile file, Clock clock) {
         this.cases = cases;
+        this.attachments = attachments;
         this.tasks = tasks;
         this.steps = steps;
         this.people = people;
@@ -33,8 +37,14 @@ public class RecruitmentSteps {
         this.clock = clock;
     }
 
-    /** @return the case number */
+    /** With the files that a review demands. @return the case number */
     public String file(String username, Nominee nominee) {
+        var number = fileWithoutPapers(username, nominee);
+        NominationPapers.handIn(attachments, people.actor(username), number);
+        return number;
+    }
+
+    String fileWithoutPapers(String username, Nominee nominee) {
         return cases.start(people.actor(username), RecruitmentModel.PROCESS, nominee.values(), null, null);
     }
 

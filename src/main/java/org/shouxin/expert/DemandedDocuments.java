@@ -1,0 +1,52 @@
+package org.shouxin.expert;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.shouxin.documents.DocumentView;
+import org.shouxin.documents.Documents;
+import org.shouxin.rulebook.Rule;
+import org.shouxin.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files without which no registration is accepted. Which they are is a rule that a bureau can change.
+ *
+ * @article WJ-A2,WJ-12(3)
+ */
+@Component
+public class DemandedDocuments {
+
+    /** Rulebook key: kinds of files, separated by blanks. */
+    static final String KINDS = "expert.review.documents";
+
+    private final Documents documents;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    DemandedDocuments(Documents documents, Rulebook rulebook, Clock clock) {
+        this.documents = documents;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** @param present whether the case has a file of the kind */
+    public record Demand(String kind, boolean present) {
+    }
+
+    /** @param rule the rule that demands them */
+    public record Checklist(Rule rule, List<Demand> demands) {
+
+        List<String> missing() {
+            return demands.stream().filter(demand -> !demand.present()).map(Demand::kind).toList();
+        }
+    }
+
+    /** What today's rule demands of the case, and which of it is there. */
+    public Checklist of(String caseNumber) {
+        var rule = rulebook.on(KINDS, LocalDate.now(clock));
+        var present = documents.of(caseNumber).stream().map(DocumentView::kind).collect(Collectors.toSet());
+        return new Checklist(rule, rule.asWords().stream().map(kind -> new Demand(kind, present.contains(kind))).toList());
+    }
+}
