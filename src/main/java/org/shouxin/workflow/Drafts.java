@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,12 @@ class Drafts {
     private static final int LONGEST = 262_144;
 
     /** @param taskId {@code null} for a case that is still being written */
-    record Stored(String id, String ownerId, String processKey, String taskId, Map<String, Object> values, long version) {
+    record Stored(String id, String ownerId, String processKey, String taskId, Map<String, Object> values, Instant begunAt,
+            Instant savedAt, long version) {
     }
 
     private static final String SELECT =
-            "select draft_id, owner_id, process_key, task_id, sealed_values, version from workflow_draft where owner_id = ?";
+            "select draft_id, owner_id, process_key, task_id, sealed_values, begun_at, saved_at, version from workflow_draft where owner_id = ?";
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
     };
 
@@ -77,9 +79,10 @@ class Drafts {
 
     String create(Actor owner, String processKey, String taskId, Map<String, Object> values) {
         var id = Ids.next();
-        jdbc.sql("insert into workflow_draft (draft_id, owner_id, process_key, task_id, sealed_values, saved_at, version)"
-                + " values (?, ?, ?, ?, ?, ?, 1)")
-                .params(Arrays.asList(id, owner.userId(), processKey, taskId, sealed(values), StoredTime.of(clock.instant())))
+        jdbc.sql("insert into workflow_draft (draft_id, owner_id, process_key, task_id, sealed_values, begun_at, saved_at, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, 1)")
+                .params(Arrays.asList(id, owner.userId(), processKey, taskId, sealed(values), StoredTime.of(clock.instant()),
+                        StoredTime.of(clock.instant())))
                 .update();
         return id;
     }
@@ -131,7 +134,8 @@ class Drafts {
     private Stored stored(ResultSet row, int index) throws SQLException {
         try {
             return new Stored(row.getString("draft_id"), row.getString("owner_id"), row.getString("process_key"), row.getString("task_id"),
-                    json.readValue(cipher.decrypt(row.getString("sealed_values")), VALUES), row.getLong("version"));
+                    json.readValue(cipher.decrypt(row.getString("sealed_values")), VALUES), StoredTime.read(row, "begun_at"),
+                    StoredTime.read(row, "saved_at"), row.getLong("version"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored draft cannot be read", e);
         }

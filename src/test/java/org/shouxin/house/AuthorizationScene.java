@@ -98,7 +98,7 @@ class AuthorizationScene {
         deputyship = hands.deputyships().name(hands.people().actor("reviewer"), new Deputyships.Request(hands.people().userId("reviewer"),
                 hands.people().userId("reviewer2"), hands.clock().instant().plusSeconds(86_400), hands.clock().instant().plusSeconds(90_000), Set.of(), ""), null);
         var nominator = hands.people().actor("nominator");
-        draft = hands.drafts().begin(nominator, PROCESS);
+        draft = hands.drafts().begin(nominator, PROCESS, null);
         draftDocument = hands.attachments().attachToDraft(nominator, draft, "other", "附件.pdf", PDF, null);
         account = hands.accounts().create(hands.people().actor("sysadmin"), new AccountAdministration.Request("m" + Ids.next().substring(0, 12),
                 "矩阵账户", "", TestPeople.WUJIN, "", false)).userId();

@@ -138,8 +138,8 @@ class HostileInputTextIT {
     private String draft(Map<String, Object> values) throws JsonProcessingException {
         var visitor = Visitor.as(port, "nominator");
         visitor.get("/cases/new");
-        var address = visitor.post("/drafts", Map.of("process", PROCESS)).headers().firstValue("Location").orElseThrow();
-        var saved = visitor.post(address.substring(address.indexOf("/drafts")), Map.of("values", json.writeValueAsString(values), "version", "1"));
+        var address = visitor.post("/drafts", Map.of("process", PROCESS, "idempotencyKey", Ids.next())).headers().firstValue("Location").orElseThrow();
+        var saved = visitor.post(address.substring(address.indexOf("/drafts")), Map.of("values", json.writeValueAsString(values), "version", "1", "idempotencyKey", Ids.next()));
         assertThat(saved.statusCode()).isEqualTo(302);
         return address.substring(address.lastIndexOf('/') + 1);
     }

@@ -161,7 +161,7 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     StartDrafts drafts() {
         var drafts = mock(StartDrafts.class);
-        var draft = new StartDrafts.Draft("dr1", "expert-recruitment", Map.of("components", List.of()), Map.of("name", SUBJECT), 2);
+        var draft = new StartDrafts.Draft("dr1", "expert-recruitment", Map.of("components", List.of()), Map.of("name", SUBJECT), NOW, NOW, 2);
         given(drafts.startable(any())).willReturn(List.of("expert-recruitment"));
         given(drafts.of(any())).willReturn(List.of(draft));
         given(drafts.open(any(), any(), any())).willReturn(draft);

@@ -177,7 +177,7 @@ class WorkbenchIT {
     void newCase() {
         var nominator = Visitor.as(port, "nominator");
         nominator.get("/cases/new");
-        var draft = nominator.post("/drafts", form("process", "expert-recruitment")).headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        var draft = nominator.post("/drafts", form("process", "expert-recruitment", "idempotencyKey", UUID.randomUUID().toString())).headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         nominator.get(draft);
         assertThat(Visitor.as(port, "nominator.niutang").get(draft).statusCode()).isEqualTo(404);
         var refused = nominator.post(draft + "/submit", form("process", "expert-recruitment", "values", json(Map.of("name", "未完")), "idempotencyKey", UUID.randomUUID().toString()));

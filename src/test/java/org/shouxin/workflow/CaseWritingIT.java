@@ -18,6 +18,7 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
@@ -69,17 +70,17 @@ class CaseWritingIT {
     void draft() {
         assertThat(drafts.startable(requester)).contains("errand");
         assertThat(drafts.startable(people.actor("auditor"))).isEmpty();
-        assertThatThrownBy(() -> drafts.begin(people.actor("auditor"), "errand")).isInstanceOf(Forbidden.class).hasMessage("case.start-forbidden");
-        var id = drafts.begin(requester, "errand");
-        assertThat(drafts.save(requester, id, Map.of("title", "机密差事", "junk", true), 1)).isEqualTo(2);
-        assertThatThrownBy(() -> drafts.save(requester, id, Map.of(), 1)).isInstanceOf(Conflict.class).hasMessage("draft.stale");
+        assertThatThrownBy(() -> drafts.begin(people.actor("auditor"), "errand", null)).isInstanceOf(Forbidden.class).hasMessage("case.start-forbidden");
+        var id = drafts.begin(requester, "errand", null);
+        assertThat(drafts.save(requester, id, Map.of("title", "机密差事", "junk", true), 1, null)).isEqualTo(2);
+        assertThatThrownBy(() -> drafts.save(requester, id, Map.of(), 1, null)).isInstanceOf(Conflict.class).hasMessage("draft.stale");
         var open = drafts.open(requester, id, Locale.ENGLISH);
         assertThat(open.values()).containsOnly(Map.entry("title", "机密差事"));
         assertThat(open.form()).containsEntry("id", "file-errand");
         assertThat(jdbc.sql("select sealed_values from workflow_draft where draft_id = ?").param(id).query(String.class).single()).doesNotContain("机密");
         var file = attachments.attachToDraft(requester, id, "other", "纸.png", PNG, null);
-        for (Runnable reach : List.<Runnable>of(() -> drafts.open(colleague, id, Locale.ENGLISH), () -> drafts.discard(colleague, id),
-                () -> drafts.save(colleague, id, Map.of(), 2), () -> attachments.ofDraft(colleague, id),
+        for (Runnable reach : List.<Runnable>of(() -> drafts.open(colleague, id, Locale.ENGLISH), () -> drafts.discard(colleague, id, null),
+                () -> drafts.save(colleague, id, Map.of(), 2, null), () -> attachments.ofDraft(colleague, id),
                 () -> attachments.readOfDraft(colleague, id, file), () -> cases.start(colleague, "errand", Map.of("title", "stolen"), id, null))) {
             assertThatThrownBy(reach::run).isInstanceOf(NotFound.class).hasMessage("draft.unknown");
         }
@@ -111,15 +112,31 @@ class CaseWritingIT {
     }
 
     @Test
+    @DisplayName("a draft begun, saved or thrown away twice with one key is so once, and says when it was begun")
+    void repeated() {
+        var key = Ids.next();
+        var id = drafts.begin(requester, "errand", key);
+        assertThat(drafts.begin(requester, "errand", key)).isEqualTo(id);
+        assertThat(drafts.save(requester, id, Map.of("title", "x", "note", ""), 1, key + "s")).isEqualTo(2);
+        assertThat(drafts.save(requester, id, Map.of("title", "x", "note", ""), 1, key + "s")).isEqualTo(2);
+        assertThatThrownBy(() -> drafts.save(requester, id, Map.of("title", "y"), 2, key + "s")).hasMessage("idempotency.reused");
+        assertThat(drafts.of(requester)).filteredOn(draft -> draft.id().equals(id)).singleElement()
+                .matches(draft -> draft.begunAt() != null && !draft.savedAt().isBefore(draft.begunAt()) && draft.filledIn() == 1);
+        drafts.discard(requester, id, key + "x");
+        drafts.discard(requester, id, key + "x");
+        assertThatThrownBy(() -> drafts.discard(requester, id, null)).isInstanceOf(NotFound.class).hasMessage("draft.unknown");
+    }
+
+    @Test
     @DisplayName("at most twenty drafts wait, and one can be thrown away")
     void many() {
         var writer = people.actor("secretary");
-        drafts.of(writer).forEach(draft -> drafts.discard(writer, draft.id()));
+        drafts.of(writer).forEach(draft -> drafts.discard(writer, draft.id(), null));
         for (int count = 0; count < 20; count++) {
-            drafts.begin(writer, "errand");
+            drafts.begin(writer, "errand", null);
         }
-        assertThatThrownBy(() -> drafts.begin(writer, "errand")).hasMessage("draft.too-many");
-        drafts.of(writer).forEach(draft -> drafts.discard(writer, draft.id()));
+        assertThatThrownBy(() -> drafts.begin(writer, "errand", null)).hasMessage("draft.too-many");
+        drafts.of(writer).forEach(draft -> drafts.discard(writer, draft.id(), null));
         assertThat(drafts.of(writer)).isEmpty();
     }
 

@@ -34,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftPages {
 
     private static final String PAGE = "workbench/draft";
+    /** One form saves and hands in; each has a key of its own. */
+    private static final String SAVED = "s";
 
     private final StartDrafts drafts;
     private final Cases cases;
@@ -57,12 +59,13 @@ class DraftPages {
     String choose(Actor actor, Model model) {
         model.addAttribute("processes", drafts.startable(actor));
         model.addAttribute("drafts", drafts.of(actor));
+        model.addAttribute("key", Ids.next());
         return "workbench/new-case";
     }
 
     @PostMapping("/drafts")
-    String begin(Actor actor, @RequestParam String process) {
-        return "redirect:/drafts/" + drafts.begin(actor, process);
+    String begin(Actor actor, @RequestParam String process, @RequestParam String idempotencyKey) {
+        return "redirect:/drafts/" + drafts.begin(actor, process, idempotencyKey);
     }
 
     @GetMapping("/drafts/{id}")
@@ -72,13 +75,13 @@ class DraftPages {
     }
 
     @PostMapping("/drafts/{id}")
-    String save(Actor actor, @PathVariable String id, @RequestParam String values, @RequestParam long version, Locale locale, Model model,
-            HttpServletResponse response, RedirectAttributes next) {
+    String save(Actor actor, @PathVariable String id, @RequestParam String values, @RequestParam long version,
+            @RequestParam String idempotencyKey, Locale locale, Model model, HttpServletResponse response, RedirectAttributes next) {
         var typed = forms.read(values);
         try {
-            drafts.save(actor, id, typed, version);
-        } catch (Conflict conflict) {
-            return again(actor, id, typed, conflict, locale, model, response);
+            drafts.save(actor, id, typed, version, idempotencyKey + SAVED);
+        } catch (Conflict | Refused refusal) {
+            return again(actor, id, typed, refusal, locale, model, response);
         }
         flash.success(next, "page.form.draftSaved");
         return "redirect:/drafts/" + id;
@@ -98,8 +101,8 @@ class DraftPages {
     }
 
     @PostMapping("/drafts/{id}/discard")
-    String discard(Actor actor, @PathVariable String id, RedirectAttributes next) {
-        drafts.discard(actor, id);
+    String discard(Actor actor, @PathVariable String id, @RequestParam String idempotencyKey, RedirectAttributes next) {
+        drafts.discard(actor, id, idempotencyKey);
         flash.success(next, "page.draft.discarded");
         return "redirect:/cases/new";
     }
