@@ -1,11 +1,13 @@
 package org.shouxin.workbench.demo;
 
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Founding;
 import org.shouxin.workbench.security.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,6 +29,11 @@ class DemoMode {
     @Order(10)
     DemoPeople demoPeople(Founding founding, PlatformTransactionManager transactions) {
         return new DemoPeople(founding, transactions);
+    }
+
+    @Bean
+    DemoClock demoClock(@Qualifier("clock") Clock clock) {
+        return new DemoClock(clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.shouxin.workbench.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 class DemoRecruitment implements DemoLoader {
 
     private static final String PROCESS = "expert-recruitment";
+    /** Longer than a nominator has for a correction, so that its timer strikes once the demonstration runs. */
+    private static final Duration LONG_AGO = Duration.ofDays(30);
 
     private final Cases cases;
     private final Tasks tasks;
@@ -31,16 +34,18 @@ class DemoRecruitment implements DemoLoader {
     private final Attachments attachments;
     private final RecruitmentFile file;
     private final Directory directory;
+    private final DemoClock past;
     private final Clock clock;
 
     DemoRecruitment(Cases cases, Tasks tasks, Worklist worklist, Attachments attachments, RecruitmentFile file, Directory directory,
-            Clock clock) {
+            DemoClock past, Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.worklist = worklist;
         this.attachments = attachments;
         this.file = file;
         this.directory = directory;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -50,7 +55,8 @@ class DemoRecruitment implements DemoLoader {
             var office = candidate.get("bureau").equals("320412") ? "" : "xb.";
             var known = cases.list(actor(office + "manager"), new CaseQuery(PROCESS, null, candidate.get("name"), null, 1));
             if (known.items().isEmpty()) {
-                new Story(candidate, office).tell();
+                var ago = candidate.get("script").equals("lapsed") ? LONG_AGO : Duration.ZERO;
+                past.earlier(ago, new Story(candidate, office)::tell);
             }
         });
     }
@@ -80,7 +86,7 @@ class DemoRecruitment implements DemoLoader {
             }
             switch (script) {
                 case "filed", "special", "self", "waiver" -> { }
-                case "returned" -> review(Map.of("outcome", "return", "reason", "职称证书复印件不清晰，请补正后重新提交。"));
+                case "returned", "lapsed" -> review(Map.of("outcome", "return", "reason", "职称证书复印件不清晰，请补正后重新提交。"));
                 case "corrected" -> correct();
                 case "refused" -> review(Map.of("outcome", "refuse", "reason", "所附证明材料与登记内容不符。"));
                 default -> accepted(script);
