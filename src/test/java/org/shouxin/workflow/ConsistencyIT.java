@@ -66,7 +66,7 @@ class ConsistencyIT {
     @BeforeAll
     void cases(@Autowired Cases cases, @Autowired Tasks tasks, @Autowired ProcessSteps process, @Autowired People people,
             @Autowired RecruitmentFile file, @Autowired Clock clock, @Autowired Attachments attachments) throws IOException {
-        var steps = new RecruitmentSteps(cases, tasks, process, people, file, clock);
+        var steps = new RecruitmentSteps(cases, attachments, tasks, process, people, file, clock);
         var known = findings();
         open = steps.file("nominator", Nominee.fit());
         appointed = steps.appointed(Nominee.fit(), "nominator");
