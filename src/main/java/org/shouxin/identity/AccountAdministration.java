@@ -36,7 +36,7 @@ public class AccountAdministration {
         this.trail = trail;
     }
 
-    /** @param code shown once; only its hash is stored */
+    /** @param code shown once; only its hash is stored; {@code null} when a repeated request was answered before */
     public record OneTimeCode(String userId, String username, String code) {
     }
 
@@ -45,12 +45,12 @@ public class AccountAdministration {
     }
 
     /** Opens an account without roles that waits for its one-time code. */
-    public OneTimeCode create(Actor actor, Request request) {
+    public OneTimeCode create(Actor actor, Request request, String idempotencyKey) {
         if (!actor.holds(Role.SYSADMIN, request.bureauId(), null)) {
             throw actor.has(Role.SYSADMIN) ? new NotFound("bureau.unknown") : new Forbidden("admin.sysadminOnly");
         }
         var code = new AtomicReference<OneTimeCode>();
-        commands.run(Command.of(actor, "account.create", request.bureauId()), () -> {
+        var id = commands.run(new Command(actor, "account.create", request.bureauId(), idempotencyKey, OneTimeCodes.sha256(request.toString())), () -> {
             var opened = opening.open(new NewAccount(request.username(), request.displayName(), request.residentId(), request.bureauId(),
                     blankToNull(request.unitId()), null, request.apiAllowed(), List.of()));
             var account = opened.account();
@@ -59,39 +59,42 @@ public class AccountAdministration {
             code.set(new OneTimeCode(account.id(), account.username(), opened.code()));
             return account.id();
         });
-        return code.get();
+        return code.get() == null ? new OneTimeCode(id, request.username(), null) : code.get();
     }
 
-    /** A new one-time code; the old password is dead at once, and so is every session. */
+    /**
+     * A new one-time code; the old password is dead at once, and so is every session. A repeated request gives another code, so
+     * there is nothing to repeat by key.
+     */
     public OneTimeCode reset(Actor actor, String accountId) {
         var code = new AtomicReference<OneTimeCode>();
-        change(actor, accountId, "account.reset", "", account ->
+        change(actor, accountId, "account.reset", "", null, account ->
                 code.set(new OneTimeCode(account.id(), account.username(), opening.renewCode(account))));
         return code.get();
     }
 
     /** Shuts the account; refused as {@code account.last} when its bureau would be left without that administrator. */
-    public void disable(Actor actor, String accountId, String reason) {
-        change(actor, accountId, "account.disabled", reason, account -> {
+    public void disable(Actor actor, String accountId, String reason, String idempotencyKey) {
+        change(actor, accountId, "account.disabled", reason, idempotencyKey, account -> {
             keepOneAdministrator(list.view(actor, accountId));
             account.disable();
         });
     }
 
-    public void enable(Actor actor, String accountId, String reason) {
-        change(actor, accountId, "account.enabled", reason, Account::enable);
+    public void enable(Actor actor, String accountId, String reason, String idempotencyKey) {
+        change(actor, accountId, "account.enabled", reason, idempotencyKey, Account::enable);
     }
 
-    public void allowApi(Actor actor, String accountId, boolean allowed) {
-        change(actor, accountId, allowed ? "account.apiAllowed" : "account.apiForbidden", "", account -> account.allowApi(allowed));
+    public void allowApi(Actor actor, String accountId, boolean allowed, String idempotencyKey) {
+        change(actor, accountId, allowed ? "account.apiAllowed" : "account.apiForbidden", "", idempotencyKey, account -> account.allowApi(allowed));
     }
 
     /** The person has to choose a new password before anything else. */
-    public void requireChange(Actor actor, String accountId) {
-        change(actor, accountId, "account.changeRequired", "", Account::requireChange);
+    public void requireChange(Actor actor, String accountId, String idempotencyKey) {
+        change(actor, accountId, "account.changeRequired", "", idempotencyKey, Account::requireChange);
     }
 
-    private void change(Actor actor, String accountId, String action, String reason, Consumer<Account> verb) {
+    private void change(Actor actor, String accountId, String action, String reason, String idempotencyKey, Consumer<Account> verb) {
         var seen = list.view(actor, accountId);
         if (!actor.holds(Role.SYSADMIN, seen.bureauId(), null)) {
             throw new Forbidden("admin.sysadminOnly");
@@ -99,7 +102,7 @@ public class AccountAdministration {
         if (accountId.equals(actor.userId())) {
             throw new Refused("account.own");
         }
-        commands.run(Command.of(actor, action, accountId), () -> {
+        commands.run(new Command(actor, action, accountId, idempotencyKey, OneTimeCodes.sha256(String.valueOf(reason))), () -> {
             var account = accounts.findById(accountId).orElseThrow(() -> new NotFound("account.unknown"));
             verb.accept(account);
             accounts.saveAndFlush(account);

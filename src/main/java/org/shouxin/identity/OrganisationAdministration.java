@@ -40,7 +40,7 @@ public class OrganisationAdministration {
     }
 
     /** Enters a town office, section or brigade; refused as {@code unit.taken} when the bureau has one of that name. */
-    public void addUnit(Actor actor, String bureauId, String kind, String name) {
+    public void addUnit(Actor actor, String bureauId, String kind, String name, String idempotencyKey) {
         if (!actor.holds(Role.SYSADMIN, bureauId, null)) {
             throw actor.has(Role.SYSADMIN) ? new NotFound("bureau.unknown") : new Forbidden("admin.sysadminOnly");
         }
@@ -49,7 +49,7 @@ public class OrganisationAdministration {
         }
         var clean = PersonName.of("name", name);
         try {
-            commands.run(Command.of(actor, "unit.create", bureauId), () -> {
+            commands.run(new Command(actor, "unit.create", bureauId, idempotencyKey, OneTimeCodes.sha256(kind + " " + clean)), () -> {
                 var id = founding.unit(bureauId, kind, clean);
                 trail.record(TrailEvent.of(AccountEvents.REGISTER, "unit.created", actor, Role.SYSADMIN).changed("unit", null, id)
                         .changed("name", null, clean).changed("bureau", null, bureauId));
@@ -66,7 +66,7 @@ public class OrganisationAdministration {
      *
      * @param division six digits of GB/T 2260; refused as {@code bureau.taken} when there is such a bureau
      */
-    public void addBureau(Actor actor, String division, String name) {
+    public void addBureau(Actor actor, String division, String name, String idempotencyKey) {
         if (!actor.has(Role.SYSADMIN)) {
             throw new Forbidden("admin.sysadminOnly");
         }
@@ -76,7 +76,7 @@ public class OrganisationAdministration {
         var clean = PersonName.of("bureauName", name);
         var home = directory.user(actor.userId()).orElseThrow(() -> new NotFound("user.unknown")).bureauId();
         try {
-            commands.run(Command.of(actor, "bureau.create", division), () -> {
+            commands.run(new Command(actor, "bureau.create", division, idempotencyKey, OneTimeCodes.sha256(clean)), () -> {
                 founding.bureau(division, clean);
                 trail.record(TrailEvent.of(AccountEvents.REGISTER, "bureau.created", actor, Role.SYSADMIN)
                         .changed("bureau", null, division).changed("name", null, clean));

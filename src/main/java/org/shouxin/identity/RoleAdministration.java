@@ -32,25 +32,29 @@ public class RoleAdministration {
     }
 
     /** @param unitId blank for the whole bureau; refused as {@code role.exclusive} when the person's other roles forbid it */
-    public void give(Actor actor, String accountId, Role role, String bureauId, String unitId) {
+    public void give(Actor actor, String accountId, Role role, String bureauId, String unitId, String idempotencyKey) {
         check(actor, accountId, bureauId);
         var unit = unit(bureauId, unitId);
-        commands.run(Command.of(actor, "account.grant", accountId), () -> {
+        commands.run(new Command(actor, "account.grant", accountId, idempotencyKey, hash(role, bureauId, unitId)), () -> {
             accounts.grant(actor, accountId, role, bureauId, unit);
             return accountId;
         });
     }
 
     /** Refused as {@code account.last} when the bureau would be left without that administrator. */
-    public void take(Actor actor, String accountId, Role role, String bureauId, String unitId) {
+    public void take(Actor actor, String accountId, Role role, String bureauId, String unitId, String idempotencyKey) {
         check(actor, accountId, bureauId);
-        commands.run(Command.of(actor, "account.revoke", accountId), () -> {
+        commands.run(new Command(actor, "account.revoke", accountId, idempotencyKey, hash(role, bureauId, unitId)), () -> {
             if ((role == Role.SYSADMIN || role == Role.SECADMIN) && grants.holders(role, bureauId) < 2) {
                 throw new Refused("account.last");
             }
             accounts.revoke(actor, accountId, role, bureauId, unitId == null || unitId.isBlank() ? null : unitId);
             return accountId;
         });
+    }
+
+    private static String hash(Role role, String bureauId, String unitId) {
+        return OneTimeCodes.sha256(role + " " + bureauId + " " + unitId);
     }
 
     private void check(Actor actor, String accountId, String bureauId) {

@@ -101,8 +101,8 @@ class AuthorizationScene {
         draft = hands.drafts().begin(nominator, PROCESS, null);
         draftDocument = hands.attachments().attachToDraft(nominator, draft, "other", "附件.pdf", PDF, null);
         account = hands.accounts().create(hands.people().actor("sysadmin"), new AccountAdministration.Request("m" + Ids.next().substring(0, 12),
-                "矩阵账户", "", TestPeople.WUJIN, "", false)).userId();
-        hands.roles().give(hands.people().actor("secadmin"), account, Role.TESTER, TestPeople.WUJIN, null);
+                "矩阵账户", "", TestPeople.WUJIN, "", false), null).userId();
+        hands.roles().give(hands.people().actor("secadmin"), account, Role.TESTER, TestPeople.WUJIN, null, null);
     }
 
     /** The address for what the line is about. */

@@ -80,10 +80,10 @@ class AccountsIT {
         assertThatThrownBy(() -> own.activate(issued.code(), PASSWORD, PASSWORD)).isInstanceOf(Refused.class).hasMessage("activation.invalid");
         var account = signIn.verify(issued.username(), PASSWORD, "a").orElseThrow();
         assertThat(account.actor().grants()).isEmpty();
-        roles.give(people.actor("secadmin"), issued.userId(), Role.REVIEWER, WUJIN, "");
+        roles.give(people.actor("secadmin"), issued.userId(), Role.REVIEWER, WUJIN, "", null);
         assertThat(directory.actor(issued.userId()).holds(Role.REVIEWER, WUJIN, null)).isTrue();
-        roles.take(people.actor("secadmin"), issued.userId(), Role.REVIEWER, WUJIN, "");
-        administration.disable(people.actor("sysadmin"), issued.userId(), "test is over");
+        roles.take(people.actor("secadmin"), issued.userId(), Role.REVIEWER, WUJIN, "", null);
+        administration.disable(people.actor("sysadmin"), issued.userId(), "test is over", null);
         assertThat(signIn.verify(issued.username(), PASSWORD, "a")).isEmpty();
         var actions = trail.latest("identity", Long.MAX_VALUE, 10).stream()
                 .filter(entry -> issued.userId().equals(entry.after().get("account"))).map(entry -> entry.action()).toList();
@@ -128,14 +128,14 @@ class AccountsIT {
         var second = open(residentId);
         var secadmin = people.actor("secadmin");
         assertThat(directory.actor(first.userId()).personId()).isEqualTo(directory.actor(second.userId()).personId());
-        roles.give(secadmin, first.userId(), held, WUJIN, null);
-        assertThatThrownBy(() -> roles.give(secadmin, first.userId(), wanted, WUJIN, null)).isInstanceOf(Refused.class).hasMessage("role.exclusive");
-        assertThatThrownBy(() -> roles.give(secadmin, second.userId(), wanted, WUJIN, null)).isInstanceOf(Refused.class).hasMessage("role.exclusive");
+        roles.give(secadmin, first.userId(), held, WUJIN, null, null);
+        assertThatThrownBy(() -> roles.give(secadmin, first.userId(), wanted, WUJIN, null, null)).isInstanceOf(Refused.class).hasMessage("role.exclusive");
+        assertThatThrownBy(() -> roles.give(secadmin, second.userId(), wanted, WUJIN, null, null)).isInstanceOf(Refused.class).hasMessage("role.exclusive");
         assertThatThrownBy(() -> insertGrant(second.userId(), wanted, Realm.of(wanted))).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> insertGrant(second.userId(), wanted, Realm.of(held))).isInstanceOf(DataAccessException.class);
-        roles.take(secadmin, first.userId(), held, WUJIN, null);
-        roles.give(secadmin, second.userId(), wanted, WUJIN, null);
-        roles.take(secadmin, second.userId(), wanted, WUJIN, null);
+        roles.take(secadmin, first.userId(), held, WUJIN, null, null);
+        roles.give(secadmin, second.userId(), wanted, WUJIN, null, null);
+        roles.take(secadmin, second.userId(), wanted, WUJIN, null, null);
     }
 
     @Test
@@ -155,10 +155,10 @@ class AccountsIT {
     void foreign() {
         var id = people.userId("xb.reviewer");
         assertThatThrownBy(() -> list.view(people.actor("sysadmin"), id)).isInstanceOf(NotFound.class).hasMessage("account.unknown");
-        assertThatThrownBy(() -> administration.disable(people.actor("sysadmin"), id, "x")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> roles.give(people.actor("secadmin"), id, Role.MANAGER, WUJIN, null)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> roles.give(people.actor("secadmin"), people.userId("reviewer"), Role.REVIEWER, XINBEI, null)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> administration.create(people.actor("sysadmin"), request("spy" + suffix(), "", XINBEI))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> administration.disable(people.actor("sysadmin"), id, "x", null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roles.give(people.actor("secadmin"), id, Role.MANAGER, WUJIN, null, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roles.give(people.actor("secadmin"), people.userId("reviewer"), Role.REVIEWER, XINBEI, null, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> administration.create(people.actor("sysadmin"), request("spy" + suffix(), "", XINBEI), null)).isInstanceOf(NotFound.class);
         assertThat(trail.latest("access", Long.MAX_VALUE, 5)).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("access.foreign");
             assertThat(entry.after()).containsEntry("id", id);
@@ -173,25 +173,25 @@ class AccountsIT {
         var reviewer = people.userId("reviewer2");
         assertThatThrownBy(() -> list.page(people.actor("manager"), "", 0)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> administration.reset(people.actor("secadmin"), reviewer)).isInstanceOf(Forbidden.class).hasMessage("admin.sysadminOnly");
-        assertThatThrownBy(() -> roles.give(people.actor("sysadmin"), reviewer, Role.MANAGER, WUJIN, null)).isInstanceOf(Forbidden.class).hasMessage("admin.secadminOnly");
-        assertThatThrownBy(() -> administration.disable(people.actor("sysadmin"), people.userId("sysadmin"), "x")).hasMessage("account.own");
-        assertThatThrownBy(() -> roles.give(people.actor("secadmin"), people.userId("secadmin"), Role.SECADMIN, WUJIN, null)).hasMessage("account.own");
-        assertThatThrownBy(() -> administration.disable(people.actor("sysadmin"), people.userId("secadmin"), "x")).hasMessage("account.last");
+        assertThatThrownBy(() -> roles.give(people.actor("sysadmin"), reviewer, Role.MANAGER, WUJIN, null, null)).isInstanceOf(Forbidden.class).hasMessage("admin.secadminOnly");
+        assertThatThrownBy(() -> administration.disable(people.actor("sysadmin"), people.userId("sysadmin"), "x", null)).hasMessage("account.own");
+        assertThatThrownBy(() -> roles.give(people.actor("secadmin"), people.userId("secadmin"), Role.SECADMIN, WUJIN, null, null)).hasMessage("account.own");
+        assertThatThrownBy(() -> administration.disable(people.actor("sysadmin"), people.userId("secadmin"), "x", null)).hasMessage("account.last");
     }
 
     @Test
     @DisplayName("have names of a plain form, each given once, and people names without invisible characters")
     void names() {
         var sysadmin = people.actor("sysadmin");
-        assertThatThrownBy(() -> administration.create(sysadmin, request("reviewer", "", WUJIN))).isInstanceOf(Conflict.class).hasMessage("username.taken");
+        assertThatThrownBy(() -> administration.create(sysadmin, request("reviewer", "", WUJIN), null)).isInstanceOf(Conflict.class).hasMessage("username.taken");
         for (var wrong : List.of("Admin", "ádmin", "a", "with space", "x".repeat(33), "1abc", "")) {
-            assertThatThrownBy(() -> administration.create(sysadmin, request(wrong, "", WUJIN))).as(wrong).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> administration.create(sysadmin, request(wrong, "", WUJIN), null)).as(wrong).isInstanceOf(InvalidInput.class);
         }
         for (var wrong : List.of("", "张\u200B三", "张\u0000三", "张\u202E三", "名".repeat(51))) {
-            assertThatThrownBy(() -> administration.create(sysadmin, new AccountAdministration.Request("n" + suffix(), wrong, "", WUJIN, "", false)))
+            assertThatThrownBy(() -> administration.create(sysadmin, new AccountAdministration.Request("n" + suffix(), wrong, "", WUJIN, "", false), null))
                     .isInstanceOf(InvalidInput.class);
         }
-        var rare = administration.create(sysadmin, new AccountAdministration.Request("n" + suffix(), "𠮷䶮•𬺈", "", WUJIN, "", false));
+        var rare = administration.create(sysadmin, new AccountAdministration.Request("n" + suffix(), "𠮷䶮•𬺈", "", WUJIN, "", false), null);
         assertThat(directory.user(rare.userId()).orElseThrow().displayName()).isEqualTo("𠮷䶮·𬺈");
     }
 
@@ -213,7 +213,7 @@ class AccountsIT {
     }
 
     private AccountAdministration.OneTimeCode open(String residentId) {
-        return administration.create(people.actor("sysadmin"), request("t" + suffix(), residentId, WUJIN));
+        return administration.create(people.actor("sysadmin"), request("t" + suffix(), residentId, WUJIN), null);
     }
 
     private void insertGrant(String accountId, Role role, Realm realm) {

@@ -11,6 +11,7 @@ import org.shouxin.identity.Organisation;
 import org.shouxin.identity.RoleAdministration;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Role;
 import org.springframework.stereotype.Controller;
@@ -59,9 +60,10 @@ class AccountAdminPages {
     }
 
     @PostMapping
-    String create(Actor actor, @ModelAttribute AccountForm form, Model model, HttpServletResponse response) {
+    String create(Actor actor, @ModelAttribute AccountForm form, @RequestParam(required = false) String idempotencyKey, Model model,
+            HttpServletResponse response) {
         try {
-            return code(actor, administration.create(actor, form.request()), model);
+            return code(actor, administration.create(actor, form.request(), idempotencyKey), model);
         } catch (Forbidden elsewhere) {
             throw elsewhere;
         } catch (Problem problem) {
@@ -95,40 +97,45 @@ class AccountAdminPages {
     }
 
     @PostMapping("/{id}/disable")
-    String disable(Actor actor, @PathVariable String id, @RequestParam String reason, RedirectAttributes next) {
-        administration.disable(actor, id, reason);
+    String disable(Actor actor, @PathVariable String id, @RequestParam String reason, @RequestParam(required = false) String idempotencyKey,
+            RedirectAttributes next) {
+        administration.disable(actor, id, reason, idempotencyKey);
         return back(id, next, "page.account.disabled");
     }
 
     @PostMapping("/{id}/enable")
-    String enable(Actor actor, @PathVariable String id, @RequestParam String reason, RedirectAttributes next) {
-        administration.enable(actor, id, reason);
+    String enable(Actor actor, @PathVariable String id, @RequestParam String reason, @RequestParam(required = false) String idempotencyKey,
+            RedirectAttributes next) {
+        administration.enable(actor, id, reason, idempotencyKey);
         return back(id, next, "page.account.enabled");
     }
 
     @PostMapping("/{id}/api")
-    String api(Actor actor, @PathVariable String id, @RequestParam boolean allowed, RedirectAttributes next) {
-        administration.allowApi(actor, id, allowed);
+    String api(Actor actor, @PathVariable String id, @RequestParam boolean allowed, @RequestParam(required = false) String idempotencyKey,
+            RedirectAttributes next) {
+        administration.allowApi(actor, id, allowed, idempotencyKey);
         return back(id, next, allowed ? "page.account.apiAllowed" : "page.account.apiForbidden");
     }
 
     @PostMapping("/{id}/require-change")
-    String requireChange(Actor actor, @PathVariable String id, RedirectAttributes next) {
-        administration.requireChange(actor, id);
+    String requireChange(Actor actor, @PathVariable String id, @RequestParam(required = false) String idempotencyKey, RedirectAttributes next) {
+        administration.requireChange(actor, id, idempotencyKey);
         return back(id, next, "page.account.changeRequired");
     }
 
     @PostMapping("/{id}/roles")
-    String give(Actor actor, @PathVariable String id, @RequestParam Role role, @RequestParam String place, RedirectAttributes next) {
+    String give(Actor actor, @PathVariable String id, @RequestParam Role role, @RequestParam String place,
+            @RequestParam(required = false) String idempotencyKey, RedirectAttributes next) {
         var at = Place.of(place);
-        roles.give(actor, id, role, at.bureauId(), at.unitId());
+        roles.give(actor, id, role, at.bureauId(), at.unitId(), idempotencyKey);
         return back(id, next, "page.account.roleGiven");
     }
 
     @PostMapping("/{id}/roles/take")
-    String take(Actor actor, @PathVariable String id, @RequestParam Role role, @RequestParam String place, RedirectAttributes next) {
+    String take(Actor actor, @PathVariable String id, @RequestParam Role role, @RequestParam String place,
+            @RequestParam(required = false) String idempotencyKey, RedirectAttributes next) {
         var at = Place.of(place);
-        roles.take(actor, id, role, at.bureauId(), at.unitId());
+        roles.take(actor, id, role, at.bureauId(), at.unitId(), idempotencyKey);
         return back(id, next, "page.account.roleTaken");
     }
 
@@ -161,6 +168,7 @@ class AccountAdminPages {
     }
 
     private static String framed(Actor actor, Model model, String view) {
+        model.addAttribute("key", Ids.next());
         model.addAttribute("opensAccounts", actor.has(Role.SYSADMIN));
         model.addAttribute("givesRoles", actor.has(Role.SECADMIN));
         return view;

@@ -10,6 +10,7 @@ import org.shouxin.identity.OrganisationAdministration;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Role;
@@ -45,15 +46,15 @@ class OrganisationPages {
     }
 
     @PostMapping("/units")
-    String addUnit(Actor actor, @RequestParam String bureauId, @RequestParam String kind, @RequestParam String name, Model model,
-            HttpServletResponse response, RedirectAttributes next) {
-        return entered(actor, () -> administration.addUnit(actor, bureauId, kind, name), model, response, next);
+    String addUnit(Actor actor, @RequestParam String bureauId, @RequestParam String kind, @RequestParam String name,
+            @RequestParam(required = false) String idempotencyKey, Model model, HttpServletResponse response, RedirectAttributes next) {
+        return entered(actor, () -> administration.addUnit(actor, bureauId, kind, name, idempotencyKey), model, response, next);
     }
 
     @PostMapping("/bureaus")
-    String addBureau(Actor actor, @RequestParam String division, @RequestParam String bureauName, Model model,
-            HttpServletResponse response, RedirectAttributes next) {
-        return entered(actor, () -> administration.addBureau(actor, division, bureauName), model, response, next);
+    String addBureau(Actor actor, @RequestParam String division, @RequestParam String bureauName,
+            @RequestParam(required = false) String idempotencyKey, Model model, HttpServletResponse response, RedirectAttributes next) {
+        return entered(actor, () -> administration.addBureau(actor, division, bureauName, idempotencyKey), model, response, next);
     }
 
     private String entered(Actor actor, Runnable verb, Model model, HttpServletResponse response, RedirectAttributes next) {
@@ -74,6 +75,7 @@ class OrganisationPages {
             throw new Forbidden("admin.only");
         }
         ids.stream().sorted().forEach(id -> bureaus.put(organisation.bureau(id), organisation.unitsOf(id)));
+        model.addAttribute("key", Ids.next());
         model.addAttribute("bureaus", bureaus);
         model.addAttribute("kinds", List.of("TOWN", "SECTION", "BRIGADE"));
         model.addAttribute("opensAccounts", actor.has(Role.SYSADMIN));

@@ -120,10 +120,10 @@ class DoorsIT {
     void apiAllowed() {
         var sysadmin = people.actor("sysadmin");
         assertThat(call("requester2")).isNotIn(401, 403);
-        accounts.allowApi(sysadmin, people.userId("requester2"), false);
+        accounts.allowApi(sysadmin, people.userId("requester2"), false, null);
         var answer = new Visitor(port).call("/api/v1/nothing", "requester2", "demo");
         assertThat(answer.statusCode()).isEqualTo(403);
-        accounts.allowApi(sysadmin, people.userId("requester2"), true);
+        accounts.allowApi(sysadmin, people.userId("requester2"), true, null);
         assertThat(call("requester2")).isNotIn(401, 403);
     }
 
@@ -135,10 +135,10 @@ class DoorsIT {
         var visitor = Visitor.as(port, "applicant3");
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
         assertThat(call("applicant3")).isNotIn(401, 403);
-        accounts.disable(sysadmin, id, "left");
+        accounts.disable(sysadmin, id, "left", null);
         assertThat(visitor.get("/account").statusCode()).isEqualTo(302);
         assertThat(call("applicant3")).isEqualTo(401);
-        accounts.enable(sysadmin, id, "back");
+        accounts.enable(sysadmin, id, "back", null);
         assertThat(visitor.get("/account").statusCode()).as("the old session stays dead").isEqualTo(302);
         assertThat(Visitor.as(port, "applicant3").get("/account").statusCode()).isEqualTo(200);
     }
@@ -150,9 +150,9 @@ class DoorsIT {
         var id = people.userId("manager3");
         var visitor = Visitor.as(port, "manager3");
         assertThat(visitor.get("/account").body()).contains("局领导");
-        roles.take(secadmin, id, Role.MANAGER, TestPeople.WUJIN, null);
+        roles.take(secadmin, id, Role.MANAGER, TestPeople.WUJIN, null, null);
         assertThat(visitor.get("/account").body()).doesNotContain("局领导");
-        roles.give(secadmin, id, Role.MANAGER, TestPeople.WUJIN, null);
+        roles.give(secadmin, id, Role.MANAGER, TestPeople.WUJIN, null, null);
         assertThat(visitor.get("/account").body()).contains("局领导");
     }
 
