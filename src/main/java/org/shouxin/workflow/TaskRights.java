@@ -96,8 +96,13 @@ class TaskRights {
 
     /** Refuses as {@code duty.excluded} when separation of duties keeps this person from the task. */
     void demandDuty(String personId, WorkItem task) {
-        if (task.duty() != null) {
-            duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).ifPresent(why -> {
+        demandDuty(personId, task, task.duty());
+    }
+
+    /** @param duty name of the duty in question, or {@code null} for none */
+    void demandDuty(String personId, WorkItem task, String duty) {
+        if (duty != null) {
+            duties.exclusion(task.caseNumber(), personId, Duty.valueOf(duty)).ifPresent(why -> {
                 throw new Refused("duty.excluded", Map.of("person", why.displayName(), "wanted", why.wanted(), "because", why.because(),
                         "articles", why.articles()));
             });
@@ -112,8 +117,12 @@ class TaskRights {
 
     /** The earlier duty that keeps the person from the task, or {@code null}. */
     String why(String personId, WorkItem task) {
-        return task.duty() == null ? null
-                : duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).map(found -> found.because().name()).orElse(null);
+        return why(personId, task, task.duty());
+    }
+
+    String why(String personId, WorkItem task, String duty) {
+        return duty == null ? null
+                : duties.exclusion(task.caseNumber(), personId, Duty.valueOf(duty)).map(found -> found.because().name()).orElse(null);
     }
 
     /** Whether the actor holds the task, or the one for whom the actor stands in does. */

@@ -17,12 +17,14 @@ class TaskViews {
     private final Handlers handlers;
     private final Forms forms;
     private final Drafts drafts;
+    private final Receivers receivers;
 
-    TaskViews(TaskRights rights, Handlers handlers, Forms forms, Drafts drafts) {
+    TaskViews(TaskRights rights, Handlers handlers, Forms forms, Drafts drafts, Receivers receivers) {
         this.rights = rights;
         this.handlers = handlers;
         this.forms = forms;
         this.drafts = drafts;
+        this.receivers = receivers;
     }
 
     TaskView of(Actor actor, WorkItem task, Locale locale) {
@@ -42,7 +44,8 @@ class TaskViews {
         }
         var facts = handlers.facts(task.processKey()).map(teller -> teller.of(actor, task.caseNumber())).orElseGet(() -> new FactSheet(List.of()));
         return new TaskView(task.with(rights.nameOrNull(task.assignee()), excluded), forms.localised(form, locale), Map.copyOf(known(values)),
-                version, facts, actions(task, mine, releases, offered && excluded == null, excluded == null));
+                version, facts, actions(releases, mine && task.role() != null || receivers.gives(actor, task),
+                offered && excluded == null, mine && excluded == null));
     }
 
     private static Map<String, Object> known(Map<String, Object> values) {
@@ -50,7 +53,7 @@ class TaskViews {
         return values;
     }
 
-    private static List<String> actions(WorkItem task, boolean mine, boolean releases, boolean offered, boolean free) {
+    private static List<String> actions(boolean releases, boolean handsOver, boolean offered, boolean mine) {
         var actions = new ArrayList<String>();
         if (offered) {
             actions.add("claim");
@@ -58,10 +61,10 @@ class TaskViews {
         if (releases) {
             actions.add("release");
         }
-        if (mine && task.role() != null) {
+        if (handsOver) {
             actions.add("handOver");
         }
-        if (mine && free || offered) {
+        if (mine || offered) {
             actions.addAll(List.of("draft", "complete"));
         }
         return List.copyOf(actions);

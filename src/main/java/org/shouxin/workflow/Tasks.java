@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.shouxin.identity.AccessLog;
-import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
@@ -30,13 +29,13 @@ public class Tasks {
     private final Drafts drafts;
     private final Engine engine;
     private final Deputising deputising;
-    private final Directory directory;
+    private final Receivers receivers;
     private final Commands commands;
     private final Trail trail;
     private final AccessLog access;
 
     Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Deputising deputising,
-            Directory directory, Commands commands, Trail trail, AccessLog access) {
+            Receivers receivers, Commands commands, Trail trail, AccessLog access) {
         this.rows = rows;
         this.rights = rights;
         this.views = views;
@@ -44,7 +43,7 @@ public class Tasks {
         this.drafts = drafts;
         this.engine = engine;
         this.deputising = deputising;
-        this.directory = directory;
+        this.receivers = receivers;
         this.commands = commands;
         this.trail = trail;
         this.access = access;
@@ -101,21 +100,21 @@ public class Tasks {
     }
 
     /**
-     * Hands a claimed task to a colleague who could take it too; refused as {@code reason.required},
-     * {@code task.receiver-unfit} or {@code duty.excluded}.
+     * Hands a claimed task to a colleague who could take it too, or somebody's correction to another of the unit
+     * ({@link Receivers}); refused as {@code input.invalid} without a reason, {@code task.receiver-unfit}, {@code task.personal} or
+     * {@code duty.excluded}.
      */
     public void handOver(Actor actor, String taskId, String toUserId, String reason, String idempotencyKey) {
         run(actor, "task.handOver", taskId, idempotencyKey, BodyHash.of(toUserId, reason), (as, task) -> {
-            rights.demandClaimed(as, task);
-            rights.demandShared(task);
+            receivers.demandGiver(as, task);
             var why = Reason.required(reason);
-            var receiver = directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream()
-                    .filter(user -> user.id().equals(toUserId) && !user.id().equals(actor.userId())).findFirst()
+            var receiver = receivers.of(actor, task).stream().filter(user -> user.id().equals(toUserId)).findFirst()
                     .orElseThrow(() -> new Refused("task.receiver-unfit"));
-            rights.demandDuty(receiver.personId(), task);
+            receivers.demandFree(receiver, task);
             engine.assign(as, taskId, receiver.id());
             drafts.deleteOfTask(taskId);
-            trail.record(event(task, "task.handed-over", as).changed("assignee", task.assignee(), receiver.id()).because(why));
+            trail.record(TrailEvent.of(task.caseNumber(), "task.handed-over", as, receivers.giverRole(as, task))
+                    .changed("task", null, task.taskKey()).changed("assignee", task.assignee(), receiver.id()).because(why));
         });
     }
 
@@ -135,14 +134,15 @@ public class Tasks {
         run(actor, "task.complete", taskId, idempotencyKey, BodyHash.of(values), (as, task) -> completer.complete(as, task, values));
     }
 
-    /** Colleagues to whom the actor may hand the task over, by id. */
+    /** People to whom the actor may hand the task over, by name. */
     public List<Receiver> receivers(Actor actor, String taskId) {
         var task = find(actor, taskId);
-        if (task.role() == null || task.closed() || !rights.mine(deputising.acting(actor, task), task)) {
+        var as = deputising.acting(actor, task);
+        if (task.closed() || !receivers.gives(as, task) && (task.role() == null || !rights.mine(as, task))) {
             return List.of();
         }
-        return directory.holding(TaskRights.role(task), task.bureauId(), task.unitId()).stream().filter(user -> !user.id().equals(actor.userId()))
-                .map(user -> new Receiver(user.id(), user.displayName(), rights.why(user.personId(), task))).toList();
+        return receivers.of(actor, task).stream()
+                .map(user -> new Receiver(user.id(), user.displayName(), receivers.why(user, task))).toList();
     }
 
     /** @param excluded the earlier duty that keeps this colleague from the task, or {@code null} */

@@ -93,6 +93,7 @@ class AuthorizationScene {
     final void restore() {
         assign(task, null);
         assign(claimed, "reviewer");
+        hands.jdbc().sql("delete from documents_document where owner in (select draft_id from workflow_draft)").update();
         hands.jdbc().sql("delete from workflow_draft").update();
         hands.jdbc().sql("delete from identity_deputy").update();
         deputyship = hands.deputyships().name(hands.people().actor("reviewer"), new Deputyships.Request(hands.people().userId("reviewer"),

@@ -2,6 +2,7 @@ package org.shouxin.expert.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shouxin.TestPeople.WUJIN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +18,18 @@ import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.identity.AccountAdministration;
 import org.shouxin.identity.FieldCipher;
+import org.shouxin.identity.RoleAdministration;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
+import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.ProblemWords;
+import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
 import org.shouxin.workflow.camunda.ProcessSteps;
@@ -47,6 +54,12 @@ class NominationRulesIT {
     People people;
     @Autowired
     MovableClock clock;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    AccountAdministration accounts;
+    @Autowired
+    RoleAdministration roles;
     @Autowired
     Cases cases;
     @Autowired
@@ -173,6 +186,46 @@ class NominationRulesIT {
                     .param(number).query(String.class).single()).doesNotContain(secret);
         }
         assertThat(trail.verify(number).intact()).isTrue();
+    }
+
+    @Test
+    @DisplayName("is corrected by another of the same town when a head says so, with a reason; nobody else gets it, and a signature goes to nobody")
+    void absent() {
+        var nominee = Nominee.fit();
+        var number = steps.file("nominator", nominee);
+        steps.sendBack(number);
+        var task = process.taskOf(number, RecruitmentModel.CORRECT_REGISTRATION);
+        var colleague = colleague("nominator");
+        var head = people.actor("head");
+
+        assertThat(tasks.view(head, task, Locale.ENGLISH).actions()).containsExactly("handOver");
+        assertThat(tasks.receivers(head, task)).extracting(Tasks.Receiver::userId).contains(colleague).doesNotContain(people.userId("nominator"),
+                people.userId("nominator.niutang"), people.userId("reviewer"));
+        assertThatThrownBy(() -> tasks.handOver(head, task, people.userId("nominator.niutang"), "请假", null)).hasMessage("task.receiver-unfit");
+        assertThatThrownBy(() -> tasks.handOver(head, task, colleague, " ", null)).hasMessage("input.invalid");
+        assertThatThrownBy(() -> tasks.handOver(people.actor("nominator"), task, colleague, "请假", null)).hasMessage("task.personal");
+        assertThatThrownBy(() -> tasks.handOver(people.actor("reviewer"), task, colleague, "请假", null)).hasMessage("task.not-in-your-groups");
+        tasks.handOver(head, task, colleague, "请假", null);
+        tasks.complete(people.directory().actor(colleague), task, nominee.values(), null);
+
+        assertThat(trail.entries(number, 0, 1000)).filteredOn(entry -> "task.handed-over".equals(entry.action())).singleElement()
+                .matches(entry -> "SECTION_HEAD".equals(entry.role()) && people.userId("nominator").equals(entry.before().get("assignee"))
+                        && colleague.equals(entry.after().get("assignee")));
+        steps.accept(number);
+        steps.sit(number, "80");
+        steps.appoint(number);
+        var signature = process.taskOf(number, RecruitmentModel.SIGN_COMMITMENT);
+        assertThat(tasks.view(head, signature, Locale.ENGLISH).actions()).isEmpty();
+        assertThatThrownBy(() -> tasks.handOver(head, signature, colleague, "请假", null)).isInstanceOf(Problem.class);
+    }
+
+    /** Another account of the same unit. */
+    private String colleague(String username) {
+        var unit = people.directory().user(people.userId(username)).orElseThrow().unitId();
+        var opened = accounts.create(people.actor("sysadmin"),
+                new AccountAdministration.Request("c" + Ids.next().substring(0, 12), "同事", "", WUJIN, unit, false), null);
+        roles.give(people.actor("secadmin"), opened.userId(), Role.NOMINATOR, WUJIN, unit, null);
+        return opened.userId();
     }
 
     private void known(String username, Nominee as, Runnable meanwhile) {
