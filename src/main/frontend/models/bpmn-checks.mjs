@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
 import { Linter } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
-import { elementsOf, fromDesignTime, isArticleList } from './moddle.mjs';
-import { keyOf } from './sources.mjs';
+import { elementsOf, fromDesignTime, isArticleList, nameOf } from './moddle.mjs';
+import { capabilityOf, keyOf } from './sources.mjs';
+import { checkJob, checkListeners, checkReceiveTask, checkRepetition, checkServiceTask, checkUserTask } from './task-checks.mjs';
 
 const require = createRequire(import.meta.url);
 const camunda = require('camunda-bpmn-moddle/resources/camunda.json');
@@ -32,7 +33,6 @@ const boundaryPrefixes = {
   'bpmn:TimerEventDefinition': 'boundaryTimer', 'bpmn:MessageEventDefinition': 'boundaryMessage',
   'bpmn:ErrorEventDefinition': 'boundaryError', 'bpmn:EscalationEventDefinition': 'boundaryEscalation',
 };
-const duties = ['REVIEW', 'TEST', 'DECIDE', 'CORRECT', 'SIGN'];
 
 /** Reads one model; what the parser itself complains about becomes a fault. */
 export async function readProcess(file) {
@@ -57,7 +57,11 @@ export async function checkProcess(root, file) {
     ...nodes.filter(n => n.$type === 'bpmn:UserTask').flatMap(checkUserTask),
     ...nodes.filter(n => n.get('camunda:formRef')).flatMap(n => checkForm(n, root, file)),
     ...nodes.filter(n => n.$type === 'bpmn:ServiceTask').flatMap(checkServiceTask),
+    ...nodes.filter(n => n.$type === 'bpmn:ReceiveTask').flatMap(checkReceiveTask),
+    ...nodes.flatMap(checkRepetition),
+    ...nodes.flatMap(checkJob),
     ...nodes.filter(n => n.$type === 'bpmn:ExclusiveGateway' && n.outgoing?.length > 1).flatMap(checkDecision),
+    ...elements.flatMap(checkListeners),
     ...elements.flatMap(checkNoCode),
     ...checkDrawing(definitions, [...nodes, ...flows]),
   ];
@@ -99,30 +103,11 @@ function checkFlow(flow) {
   return fits ? [] : [`${flow.id}: the id must be flow_${from}_${answered ? 'and the answer' : to}`];
 }
 
-function checkUserTask(task) {
-  const faults = [];
-  const duty = fromDesignTime(task, 'duty');
-  if (!duties.includes(duty)) faults.push(`${task.id}: duty is "${duty ?? ''}"; it must be one of ${duties.join(', ')}`);
-  if (!task.get('camunda:formRef')) faults.push(`${task.id}: has no form (camunda:formRef)`);
-  else if (task.get('camunda:formRef') !== kebab(nameOf(task))) faults.push(`${task.id}: its form must be called ${kebab(nameOf(task))}`);
-  const groups = task.get('camunda:candidateGroups');
-  const assignee = task.get('camunda:assignee');
-  if (Boolean(groups) === Boolean(assignee)) faults.push(`${task.id}: needs either one candidate group or an assignee`);
-  if (groups && !/^[a-z]+(-[a-z]+)*$/.test(groups)) faults.push(`${task.id}: candidate group "${groups}" must be one role in lower case with dashes`);
-  if (assignee && !/^\$\{[a-z][A-Za-z]*\}$/.test(assignee)) faults.push(`${task.id}: assignee "${assignee}" must be one variable`);
-  return faults;
-}
-
 function checkForm(node, root, file) {
-  const form = path.join(root, 'forms', path.basename(path.dirname(file)), `${node.get('camunda:formRef')}.form`);
+  const form = path.join(root, 'forms', capabilityOf(file), `${node.get('camunda:formRef')}.form`);
   const faults = fs.existsSync(form) ? [] : [`${node.id}: its form ${path.relative(root, form)} does not exist`];
   if (node.get('camunda:formRefBinding') !== 'deployment') faults.push(`${node.id}: camunda:formRefBinding must be "deployment", so that a running case keeps its form`);
   return faults;
-}
-
-function checkServiceTask(task) {
-  const expected = '${' + nameOf(task) + 'Delegate}';
-  return task.get('camunda:delegateExpression') === expected ? [] : [`${task.id}: camunda:delegateExpression must be ${expected}`];
 }
 
 /** The gateway asks for one variable of its own name, and each answer's condition, id and name agree. */
@@ -177,12 +162,4 @@ function checkDrawing(definitions, elements) {
     if (element.$type === 'bpmn:SequenceFlow') return drawing.waypoint?.length >= 2 ? [] : [`${element.id}: is drawn without waypoints`];
     return drawing.bounds?.width > 0 ? [] : [`${element.id}: is drawn without bounds`];
   });
-}
-
-function nameOf(node) {
-  return node.id.slice(node.id.indexOf('_') + 1);
-}
-
-function kebab(name) {
-  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }

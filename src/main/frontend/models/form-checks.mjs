@@ -30,6 +30,7 @@ export function checkForm(file) {
     const { id, type } = component;
     if (![...keyed, ...unkeyed].includes(type)) faults.push(`${id}: components of type "${type}" are not allowed`);
     if (ids.has(id)) faults.push(`${id}: the id is used twice`);
+    if (component.disabled) faults.push(`${id}: a disabled field is not sent; use "readonly": true`);
     ids.add(id);
     if (keyed.includes(type)) {
       const path = `${list}.${component.key}`;

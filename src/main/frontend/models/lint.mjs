@@ -6,8 +6,8 @@ import { checkProcess, readProcess } from './bpmn-checks.mjs';
 import { checkDecisions } from './dmn-checks.mjs';
 import { checkForm, componentsOf, readForm } from './form-checks.mjs';
 import { checkMessages, textsOfForm, textsOfProcess } from './message-checks.mjs';
-import { elementsOf } from './moddle.mjs';
-import { filesBelow, keyOf, projectRoot, readModelBundles } from './sources.mjs';
+import { elementsOf, nameOf } from './moddle.mjs';
+import { capabilityOf, filesBelow, keyOf, projectRoot, readModelBundles } from './sources.mjs';
 
 /** `{ faults, files }` of the project below `root`; each fault is one line that starts with the file. */
 export async function lint(root) {
@@ -18,19 +18,23 @@ export async function lint(root) {
   };
   const faults = [];
   const called = [];
-  const formsUsed = new Set();
-  const answers = new Map();
+  /** The processes that use a form: for each the answers of its gateways, by the gateway's name. */
+  const uses = new Map();
   const report = (file, found) => faults.push(...found.map(text => `${path.relative(root, file)}: ${text}`));
 
   if (files.processes.length === 0) faults.push('processes: there is no process model');
+  faults.push(...misplaced(root, files));
   for (const file of files.processes) {
     report(file, await checkProcess(root, file));
     const { definitions } = await readProcess(file);
     if (!definitions.rootElements.some(e => e.$type === 'bpmn:Process')) continue;
     called.push(...textsOfProcess(definitions));
-    for (const node of elementsOf(definitions.rootElements.find(e => e.$type === 'bpmn:Process'))) {
-      if (node.get('camunda:formRef')) formsUsed.add(path.join(path.basename(path.dirname(file)), node.get('camunda:formRef')));
-      if (node.$type === 'bpmn:ExclusiveGateway') answers.set(node.id.replace(/^gateway_/, ''), (node.outgoing ?? []).map(f => f.id.split('_').at(-1)));
+    const nodes = elementsOf(definitions.rootElements.find(e => e.$type === 'bpmn:Process'));
+    const answers = new Map(nodes.filter(n => n.$type === 'bpmn:ExclusiveGateway')
+      .map(gateway => [nameOf(gateway), (gateway.outgoing ?? []).map(flow => flow.id.split('_').at(-1))]));
+    for (const node of nodes.filter(n => n.get('camunda:formRef'))) {
+      const form = `${capabilityOf(file)}/${node.get('camunda:formRef')}`;
+      uses.set(form, [...(uses.get(form) ?? []), answers]);
     }
   }
   for (const file of files.decisions) {
@@ -41,12 +45,30 @@ export async function lint(root) {
   for (const file of files.forms) {
     report(file, checkForm(file));
     called.push(...textsOfForm(file));
-    const use = path.join(path.basename(path.dirname(file)), keyOf(file));
-    if (!formsUsed.has(use)) report(file, ['no process uses this form']);
-    report(file, differingAnswers(file, answers));
+    const users = uses.get(`${capabilityOf(file)}/${keyOf(file)}`) ?? [];
+    if (users.length === 0) report(file, ['no process uses this form']);
+    users.forEach(answers => report(file, differingAnswers(file, answers)));
   }
   faults.push(...checkMessages(readModelBundles(root), called).map(text => `messages: ${text}`));
   return { faults, files };
+}
+
+/** A file lies in the folder of its capability, a capability has a process, and a key is given once, whatever the folder. */
+function misplaced(root, { processes, decisions, forms }) {
+  const faults = [];
+  const said = file => path.relative(root, file);
+  const capabilities = new Set(processes.map(capabilityOf));
+  for (const file of [...processes, ...decisions, ...forms]) {
+    if (said(file).split(path.sep).length !== 3) faults.push(`${said(file)}: lies outside a capability; put it into ${said(file).split(path.sep)[0]}/<capability>/`);
+    else if (!capabilities.has(capabilityOf(file))) faults.push(`${said(file)}: the capability ${capabilityOf(file)} has no process model`);
+  }
+  for (const files of [processes, decisions, forms]) {
+    files.forEach((file, i) => {
+      const other = files.slice(0, i).find(earlier => keyOf(earlier) === keyOf(file));
+      if (other) faults.push(`${said(file)}: is called like ${said(other)}; the texts could not tell them apart`);
+    });
+  }
+  return faults;
 }
 
 /** An option list that bears the name of a gateway offers exactly the gateway's answers. */

@@ -17,3 +17,8 @@ export function fromDesignTime(element, name) {
 export function isArticleList(text) {
   return text.split(',').every(article => /^[A-Z]{2}(-A?[0-9]+(\([0-9]+\))?)?$/.test(article));
 }
+
+/** `checkQuorum` of `serviceTask_checkQuorum`. */
+export function nameOf(node) {
+  return node.id.slice(node.id.indexOf('_') + 1);
+}

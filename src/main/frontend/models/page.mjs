@@ -3,6 +3,8 @@
 /** Imports the model with its names replaced by `names`, and sizes the canvas to the drawing. */
 export async function importDiagram({ xml, names }) {
   const margin = 24;
+  /** The bpmn.io mark stands in the lower right corner; it must cover nothing. */
+  const mark = 28;
   const document_ = new DOMParser().parseFromString(xml, 'application/xml');
   const unnamed = [];
   for (const element of document_.querySelectorAll('process [name][id]')) {
@@ -17,7 +19,7 @@ export async function importDiagram({ xml, names }) {
   await viewer.importXML(new XMLSerializer().serializeToString(document_));
   const canvas = viewer.get('canvas');
   const { inner } = canvas.viewbox();
-  const size = { width: Math.ceil(inner.width) + 2 * margin, height: Math.ceil(inner.height) + 2 * margin };
+  const size = { width: Math.ceil(inner.width) + 2 * margin, height: Math.ceil(inner.height) + 2 * margin + mark };
   Object.assign(document.querySelector('#canvas').style, { width: `${size.width}px`, height: `${size.height}px` });
   canvas.resized();
   canvas.viewbox({ x: inner.x - margin, y: inner.y - margin, ...size });

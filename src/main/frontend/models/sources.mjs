@@ -22,6 +22,11 @@ export function keyOf(file) {
   return path.basename(file, path.extname(file));
 }
 
+/** The capability `expert` of `processes/expert/expert-recruitment.bpmn`. */
+export function capabilityOf(file) {
+  return path.basename(path.dirname(file));
+}
+
 /** A `.properties` bundle as a Map; a key that is given twice is listed in `repeated`. */
 export function readBundle(file) {
   const messages = new Map();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Refused;
 import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,18 +44,31 @@ public class Appointments {
         this.clock = clock;
     }
 
-    /** Decides whether the candidate is appointed. Raises the refusals of {@code AppointmentPolicy}. */
+    /**
+     * One manager decides whether the candidate is appointed, in cases that started before there were director meetings. Raises
+     * the refusals of {@code AppointmentPolicy}.
+     */
     public void decideAppointment(Act act, AppointmentDecision decision, String reason) {
         var nomination = nominations.ofCase(act.caseNumber());
         AppointmentPolicy.check(decision, reason, results.worstOf(nomination), listed(nomination));
         records.save(new Decision(act.caseNumber(), decision, reason, act.actor(), clock.instant()));
+        decided(nomination, decision, act.event("appointment.decided").because(reason));
+    }
+
+    /** Takes over what a director meeting decided on the candidate; its votes and reasons were checked when they were cast. */
+    void decidedByMeeting(String caseNumber, AppointmentDecision decision, String reason, Decision.Maker meeting) {
+        records.save(new Decision(caseNumber, decision, reason, meeting, clock.instant()));
+        decided(nominations.ofCase(caseNumber), decision, Act.ofSystem(caseNumber).event("appointment.decided")
+                .changed("meeting", null, meeting.meetingCase()).because(reason));
+    }
+
+    private void decided(Nomination nomination, AppointmentDecision decision, TrailEvent event) {
         var before = nomination.status();
         if (decision == AppointmentDecision.APPOINT) {
             nomination.become(NominationStatus.APPROVED);
             notices.tell(nomination, OutcomeNotices.Outcome.APPROVED, Map.of());
         }
-        trail.record(act.event("appointment.decided").changed("decision", null, decision.code())
-                .changed("status", before.name(), nomination.status().name()).because(reason)
+        trail.record(event.changed("decision", null, decision.code()).changed("status", before.name(), nomination.status().name())
                 .under(nomination.proposal().specialExpert() ? "WJ-12(5)" : "WJ-12(4)"));
     }
 

@@ -9,7 +9,7 @@ public enum NominationStatus {
     APPOINTED, LAPSED, REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED;
 
     private static final Map<NominationStatus, Set<NominationStatus>> NEXT = Map.of(
-            FILED, Set.of(RETURNED, ACCEPTED, REFUSED, APPROVED, NOT_APPOINTED),
+            FILED, Set.of(RETURNED, ACCEPTED, REFUSED, PROPOSED, APPROVED, NOT_APPOINTED),
             RETURNED, Set.of(FILED, LAPSED),
             ACCEPTED, Set.of(TEST_SCHEDULED),
             TEST_SCHEDULED, Set.of(TESTED),

@@ -77,6 +77,11 @@ public class Cases {
         });
     }
 
+    /** Whether the actor may see the case; asks without leaving a mark, for what links to it. */
+    public boolean sees(Actor actor, String number) {
+        return reads.find(actor, number).isPresent();
+    }
+
     /** In whose name the actor adds to the case; refused as {@code case.read-only} to those who only read. */
     Actor findToAct(Actor actor, String number) {
         find(actor, number);

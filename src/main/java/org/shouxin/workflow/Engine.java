@@ -46,6 +46,19 @@ public interface Engine {
      * What the verbs tell the worklist is told at once.
      */
     void together(Runnable verbs);
+    /** Whether exactly one place of the case waits for the message. */
+    boolean awaits(String message, String caseNumber);
+
+    /**
+     * Brings the message to the case that waits for it, which runs on in the caller's transaction; fails as a lost race when it
+     * does not wait any more.
+     *
+     * @param facts as in {@link #start}
+     */
+    void correlate(Actor actor, String message, String caseNumber, Map<String, Object> facts);
+
+    /** Runs what the case has left to jobs that wait for nothing but a thread, each in a transaction of its own. */
+    void runJobs(String caseNumber);
 
     /** The raw schema of the start form of the newest version of a process. */
     String startForm(String processKey);

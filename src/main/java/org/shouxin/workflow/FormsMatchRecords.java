@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.shouxin.workflow.spi.UserTaskHandler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -52,13 +53,17 @@ class FormsMatchRecords {
 
     List<String> findings() {
         return Stream.concat(handlers.starts().stream().flatMap(handler -> differences(forms.ofStart(handler.processKey()), handler.form()).stream()),
-                handlers.tasks().stream().flatMap(handler -> differences(file(formName(handler.taskKey())), handler.form()).stream())).toList();
+                current().flatMap(handler -> differences(file(formName(handler.taskKey())), handler.form()).stream())).toList();
     }
 
     /** Every form that a handler answers for. */
     List<FormSchema> inUse() {
         return Stream.concat(handlers.starts().stream().map(handler -> forms.ofStart(handler.processKey())),
-                handlers.tasks().stream().map(handler -> file(formName(handler.taskKey())))).toList();
+                current().map(handler -> file(formName(handler.taskKey())))).toList();
+    }
+
+    private Stream<UserTaskHandler<?>> current() {
+        return handlers.tasks().stream().filter(handler -> !handler.retired());
     }
 
     /** {@code userTask_reviewRegistration} has the form {@code review-registration}. */

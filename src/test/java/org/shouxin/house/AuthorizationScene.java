@@ -11,6 +11,7 @@ import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
+import org.shouxin.expert.process.MeetingSteps;
 import org.shouxin.identity.AccountAdministration;
 import org.shouxin.identity.Deputyships;
 import org.shouxin.identity.RoleAdministration;
@@ -77,7 +78,7 @@ class AuthorizationScene {
         complete(appointed, "userTask_scheduleTest", "tester", Map.of("testDate", LocalDate.now(hands.clock()).toString(), "startTime", "09:00",
                 "place", "武进区行政中心"));
         complete(appointed, "userTask_recordTest", "tester", Map.of("attended", "yes", "knowledge", 35, "hazard", 25, "interview", 25));
-        complete(appointed, "userTask_decideAppointment", "manager", Map.of("decision", "appoint"));
+        new MeetingSteps(hands.cases(), hands.tasks(), hands.steps(), hands.people(), hands.clock()).decide(appointed, "approve", null);
         complete(appointed, "userTask_signCommitment", "applicant3", Map.of("outcome", "sign", "signedName", nominee.get("name")));
     }
 

@@ -21,6 +21,7 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
+import org.shouxin.expert.process.MeetingSteps;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.workflow.Attachments;
@@ -89,7 +90,7 @@ class HostileInputTextIT {
         complete(number, "userTask_scheduleTest", "tester",
                 Map.of("testDate", LocalDate.now(clock).toString(), "startTime", "09:00", "place", MARKUP, "note", MARKUP));
         complete(number, "userTask_recordTest", "tester", Map.of("attended", "yes", "knowledge", 35, "hazard", 25, "interview", 25, "remarks", MARKUP));
-        complete(number, "userTask_decideAppointment", "manager", Map.of("decision", "appoint", "reason", MARKUP));
+        new MeetingSteps(cases, tasks, steps, people, clock).decide(number, "approve", MARKUP);
         var sign = steps.taskOf(number, "userTask_signCommitment");
         assertText(page("applicant2", "/tasks/" + sign), false);
         tasks.complete(people.actor("applicant2"), sign, Map.of("outcome", "sign", "signedName", nominee.get("name")), null);

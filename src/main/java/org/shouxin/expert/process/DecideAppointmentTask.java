@@ -7,7 +7,8 @@ import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
 
 /**
- * The decision whether a candidate is appointed.
+ * The decision whether a candidate is appointed, by one manager. Cases that started before director meetings decided still stand
+ * at it.
  *
  * @article WJ-12(4),WJ-12(5)
  */
@@ -19,6 +20,11 @@ class DecideAppointmentTask extends RecruitmentTask<DecideAppointmentForm> {
     DecideAppointmentTask(Appointments appointments) {
         super(RecruitmentModel.DECIDE_APPOINTMENT, DecideAppointmentForm.class);
         this.appointments = appointments;
+    }
+
+    @Override
+    public boolean retired() {
+        return true;
     }
 
     @Override

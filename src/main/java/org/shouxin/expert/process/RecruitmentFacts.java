@@ -30,12 +30,15 @@ class RecruitmentFacts implements CaseFacts {
     private static final String PAGE = "page.recruitment.";
 
     private final RecruitmentFile file;
+    private final CandidateMeeting meeting;
     private final CommitmentLetter letter;
     private final DemandedDocuments demanded;
     private final Clock clock;
 
-    RecruitmentFacts(RecruitmentFile file, CommitmentLetter letter, DemandedDocuments demanded, Clock clock) {
+    RecruitmentFacts(RecruitmentFile file, CandidateMeeting meeting, CommitmentLetter letter, DemandedDocuments demanded,
+            Clock clock) {
         this.file = file;
+        this.meeting = meeting;
         this.letter = letter;
         this.demanded = demanded;
         this.clock = clock;
@@ -60,6 +63,7 @@ class RecruitmentFacts implements CaseFacts {
         if (view.status() == NominationStatus.FILED || view.status() == NominationStatus.RETURNED) {
             sections.add(documents(demanded.of(caseNumber)));
         }
+        meeting.of(viewer, caseNumber).ifPresent(sections::add);
         sections.add(eligibility(view.check()));
         addSteps(view, sections);
         sections.addAll(RegistrationSections.of(view));

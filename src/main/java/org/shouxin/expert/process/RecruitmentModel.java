@@ -11,6 +11,8 @@ final class RecruitmentModel {
     static final String CORRECT_REGISTRATION = "userTask_correctRegistration";
     static final String SCHEDULE_TEST = "userTask_scheduleTest";
     static final String RECORD_TEST = "userTask_recordTest";
+    static final String AWAIT_DECISION = "receiveTask_awaitMeetingDecision";
+    /** Left the model when director meetings came; cases of its first version may still stand at it. */
     static final String DECIDE_APPOINTMENT = "userTask_decideAppointment";
     static final String SIGN_COMMITMENT = "userTask_signCommitment";
 

@@ -91,6 +91,9 @@ final class DemoCast {
                             Person.other("xb.reviewer", "毛俊杰", FOUNDATION, REVIEWER),
                             Person.other("xb.tester", "程素云", FOUNDATION, TESTER),
                             Person.other("xb.manager", "戴文涛", null, MANAGER),
+                            Person.other("xb.manager2", "邵一鸣", null, MANAGER),
+                            Person.other("xb.manager3", "储玉兰", null, MANAGER),
+                            Person.other("xb.secretary", "芮清扬", OFFICE, SECRETARY),
                             Person.other("xb.auditor", "俞清源", null, AUDITOR),
                             Person.other("xb.sysadmin", "梅向东", null, SYSADMIN),
                             Person.other("xb.secadmin", "金玉成", null, SECADMIN))));

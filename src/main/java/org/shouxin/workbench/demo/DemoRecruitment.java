@@ -5,20 +5,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.shouxin.expert.RecruitmentFile;
-import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.CaseQuery;
 import org.shouxin.workflow.Cases;
-import org.shouxin.workflow.Tasks;
-import org.shouxin.workflow.WorkQuery;
-import org.shouxin.workflow.Worklist;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Recruitments at every step and at every end that people reach, driven by the people of the demonstration through the product. */
+/** Recruitments at every step up to the director meeting, driven by the people of the demonstration through the product. */
 @Component
 @Order(30)
 @ConditionalOnProperty("shouxin.demo.enabled")
@@ -29,22 +24,15 @@ class DemoRecruitment implements DemoLoader {
     private static final Duration LONG_AGO = Duration.ofDays(30);
 
     private final Cases cases;
-    private final Tasks tasks;
-    private final Worklist worklist;
+    private final DemoHands hands;
     private final Attachments attachments;
-    private final RecruitmentFile file;
-    private final Directory directory;
     private final DemoClock past;
     private final Clock clock;
 
-    DemoRecruitment(Cases cases, Tasks tasks, Worklist worklist, Attachments attachments, RecruitmentFile file, Directory directory,
-            DemoClock past, Clock clock) {
+    DemoRecruitment(Cases cases, DemoHands hands, Attachments attachments, DemoClock past, Clock clock) {
         this.cases = cases;
-        this.tasks = tasks;
-        this.worklist = worklist;
+        this.hands = hands;
         this.attachments = attachments;
-        this.file = file;
-        this.directory = directory;
         this.past = past;
         this.clock = clock;
     }
@@ -62,7 +50,7 @@ class DemoRecruitment implements DemoLoader {
     }
 
     private Actor actor(String username) {
-        return directory.actor(directory.byUsername(username).orElseThrow().id());
+        return hands.actor(username);
     }
 
     /** One candidate's way, as far as the table says. */
@@ -103,24 +91,7 @@ class DemoRecruitment implements DemoLoader {
                     sit(22, 14, 18);
                     sit(24, 16, 15);
                 }
-                default -> passed(script);
-            }
-        }
-
-        private void passed(String script) {
-            sit(34, 26, 25);
-            switch (script) {
-                case "proposed" -> { }
-                case "notAppointed" -> decide(Map.of("decision", "refuse", "reason", "该组别专家已满额。"));
-                case "declined" -> {
-                    decide(Map.of("decision", "appoint"));
-                    sign(Map.of("outcome", "decline", "reason", "近期工作变动，无法保证服务时间。"));
-                }
-                case "appointed" -> {
-                    decide(Map.of("decision", "appoint"));
-                    sign(Map.of("outcome", "sign", "signedName", candidate.get("name")));
-                }
-                default -> decide(Map.of("decision", "appoint"));
+                default -> sit(34, 26, 25);
             }
         }
 
@@ -161,18 +132,12 @@ class DemoRecruitment implements DemoLoader {
                     Map.of("testDate", day.toString(), "startTime", "09:00", "place", "武进区行政中心 3 号楼 305 会议室"));
         }
 
-        private void decide(Map<String, Object> values) {
-            complete("userTask_decideAppointment", actor(office + "manager"), values);
-        }
-
-        private void sign(Map<String, Object> values) {
-            complete("userTask_signCommitment", directory.actor(file.of(number).applicant().userId()), values);
-        }
-
         private void complete(String step, Actor actor, Map<String, Object> values) {
-            var open = new WorkQuery(actor.userId().equals(file.of(number).applicant().userId()) || step.endsWith("correctRegistration")
-                    ? WorkQuery.Scope.MINE : WorkQuery.Scope.GROUPS, PROCESS, step, null, number, WorkQuery.Sort.CREATED, true, null, 1);
-            tasks.complete(actor, worklist.page(actor, open).items().get(0).taskId(), values, null);
+            if (step.endsWith("correctRegistration")) {
+                hands.completeOwn(PROCESS, step, number, actor, values);
+            } else {
+                hands.complete(PROCESS, step, number, actor, values);
+            }
         }
     }
 }

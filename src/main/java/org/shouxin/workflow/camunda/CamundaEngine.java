@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +32,7 @@ class CamundaEngine implements Engine {
     private final FormService forms;
     private final RepositoryService repository;
     private final IdentityService identity;
+    private final ManagementService management;
     private final CaseDiagram diagram;
     private final OpenTasks openTasks;
     private final CommandExecutor commands;
@@ -44,6 +46,7 @@ class CamundaEngine implements Engine {
         this.forms = engine.getFormService();
         this.repository = engine.getRepositoryService();
         this.identity = engine.getIdentityService();
+        this.management = engine.getManagementService();
         this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
         this.diagram = diagram;
         this.openTasks = openTasks;
@@ -87,6 +90,26 @@ class CamundaEngine implements Engine {
             verbs.run();
             return null;
         });
+    }
+
+    @Override
+    public boolean awaits(String message, String caseNumber) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(caseNumber).messageEventSubscriptionName(message).count() == 1;
+    }
+
+    @Override
+    public void correlate(Actor actor, String message, String caseNumber, Map<String, Object> facts) {
+        var variables = Facts.checked(facts);
+        as(actor, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).setVariables(variables)
+                .correlateExclusively());
+    }
+
+    @Override
+    public void runJobs(String caseNumber) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).singleResult();
+        if (instance != null) {
+            management.createJobQuery().processInstanceId(instance.getId()).messages().list().forEach(job -> management.executeJob(job.getId()));
+        }
     }
 
     @Override

@@ -32,9 +32,12 @@ class CaseDiagram {
         this.takenFlows = takenFlows;
     }
 
+    /** A step that some have done and others have not yet, or that the case came back to, is where the case stands. */
     Diagram of(String processInstanceId, String processDefinitionId) {
         var nodes = history.createHistoricActivityInstanceQuery().processInstanceId(processInstanceId).list();
-        return new Diagram(models.computeIfAbsent(processDefinitionId, this::xml), ids(nodes, true), takenFlows.of(processInstanceId), ids(nodes, false), Map.of());
+        var current = ids(nodes, false);
+        var completed = ids(nodes, true).stream().filter(id -> !current.contains(id)).toList();
+        return new Diagram(models.computeIfAbsent(processDefinitionId, this::xml), completed, takenFlows.of(processInstanceId), current, Map.of());
     }
 
     private static List<String> ids(List<HistoricActivityInstance> nodes, boolean finished) {

@@ -30,7 +30,11 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        demandOneTaker(task);
+        if (element.element("multiInstanceLoopCharacteristics") == null) {
+            demandOneTaker(task);
+        } else {
+            demandAssigningListener(task);
+        }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, worklist.created(DutyProperty.of(element)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, worklist.assigned());
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, worklist.completed());
@@ -54,6 +58,14 @@ class ModelListener extends AbstractBpmnParseListener {
             throw new ProcessEngineException(task.getKey() + " must name one role as its candidate group, or one assignee");
         }
         groups.forEach(group -> demandRole(task.getKey(), group.getExpressionText()));
+    }
+
+    /** A task that several people get side by side is given to each of them by its listener. */
+    private static void demandAssigningListener(TaskDefinition task) {
+        if (!task.getTaskListeners().containsKey(TaskListener.EVENTNAME_CREATE) || task.getAssigneeExpression() != null
+                || !task.getCandidateGroupIdExpressions().isEmpty() || !task.getCandidateUserIdExpressions().isEmpty()) {
+            throw new ProcessEngineException(task.getKey() + " is given to several people and must name a listener that assigns it, and nobody else");
+        }
     }
 
     private static void demandRole(String taskKey, String group) {

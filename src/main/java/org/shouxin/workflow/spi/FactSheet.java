@@ -24,19 +24,24 @@ public record FactSheet(List<Section> sections) {
      * @param valueKey message key of the value, or {@code null}
      * @param tone     {@code ok}, {@code warn}, {@code bad} or {@code null}: shown as a badge with words
      * @param articles source articles, or {@code null}
+     * @param href     address within the product that the value leads to, or {@code null}
      */
-    public record Fact(String labelKey, String value, String valueKey, String tone, String articles) {
+    public record Fact(String labelKey, String value, String valueKey, String tone, String articles, String href) {
 
         public static Fact of(String labelKey, String value) {
-            return new Fact(labelKey, value, null, null, null);
+            return new Fact(labelKey, value, null, null, null, null);
         }
 
         public static Fact named(String labelKey, String valueKey) {
-            return new Fact(labelKey, null, valueKey, null, null);
+            return new Fact(labelKey, null, valueKey, null, null, null);
         }
 
         public Fact toned(String newTone, String newArticles) {
-            return new Fact(labelKey, value, valueKey, newTone, newArticles);
+            return new Fact(labelKey, value, valueKey, newTone, newArticles, href);
+        }
+
+        public Fact linked(String address) {
+            return new Fact(labelKey, value, valueKey, tone, articles, address);
         }
     }
 }

@@ -16,6 +16,11 @@ public interface UserTaskHandler<F extends Record> {
 
     Class<F> form();
 
+    /** Whether the step has left the model, and only cases of earlier versions, each with the form of its own, still stand at it. */
+    default boolean retired() {
+        return false;
+    }
+
     /** Values the form opens with; a draft of the same person goes over them. */
     default Map<String, Object> prefill(String caseNumber) {
         return Map.of();

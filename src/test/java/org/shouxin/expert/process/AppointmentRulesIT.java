@@ -26,7 +26,6 @@ import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -70,9 +69,9 @@ class AppointmentRulesIT {
         steps.sit(number, "80");
         list(nominee.get("residentId"), LocalDate.now(clock));
 
-        assertThatThrownBy(() -> steps.appoint(number)).hasMessage("appointment.blacklisted");
-        jdbc.sql("delete from expert_blacklist_entry where reason = '测试'").update();
         steps.appoint(number);
+
+        assertThat(file.of(number).status()).as("voted for by all, all the same").isEqualTo(NominationStatus.NOT_APPOINTED);
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
+@Import({ProcessSteps.class, RecruitmentSteps.class, MeetingSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("An expert recruitment")
 class ExpertRecruitmentProcessIT {
@@ -48,6 +48,8 @@ class ExpertRecruitmentProcessIT {
 
     @Autowired
     RecruitmentSteps steps;
+    @Autowired
+    MeetingSteps meetings;
     @Autowired
     ProcessSteps process;
     @Autowired
@@ -103,15 +105,15 @@ class ExpertRecruitmentProcessIT {
     }
 
     @Test
-    @DisplayName("of a specially needed expert goes straight to the decision")
+    @DisplayName("of a specially needed expert goes straight to the director meeting")
     void special() {
         var number = file("requester", Nominee.fit().with("nominationKind", "section").with("specialExpert", true)
                 .with("specialReason", "本区缺少此专业").with("education", "secondary"));
 
-        assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.DECIDE_APPOINTMENT);
+        assertThat(process.waitsAt(number)).containsExactly(RecruitmentModel.AWAIT_DECISION);
+        assertThat(file.of(number).status()).isEqualTo(NominationStatus.PROPOSED);
         assertThat(process.facts(number)).containsEntry("eligibilityOutcome", "failure");
-        assertThatThrownBy(() -> steps.appoint(number)).hasMessage("decision.reason-missing");
-        steps.complete(number, RecruitmentModel.DECIDE_APPOINTMENT, "manager", Map.of("decision", "refuse", "reason", "暂不需要"));
+        meetings.decide(number, "reject", "暂不需要");
 
         assertEnd(number, "endEvent_notAppointed", NominationStatus.NOT_APPOINTED);
     }
@@ -177,7 +179,7 @@ class ExpertRecruitmentProcessIT {
         if ("failed".equals(outcome)) {
             assertEnd(number, "endEvent_testFailed", NominationStatus.TEST_FAILED);
         } else {
-            assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.DECIDE_APPOINTMENT);
+            assertThat(process.waitsAt(number)).containsExactly(RecruitmentModel.AWAIT_DECISION);
         }
         assertThat(entry(number, "test.graded").ruleVersion()).startsWith("expert-test-outcome:");
     }

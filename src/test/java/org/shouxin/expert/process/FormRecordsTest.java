@@ -1,5 +1,6 @@
 package org.shouxin.expert.process;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,11 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,10 +24,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A form and its record")
 class FormRecordsTest {
 
-    private static final Map<String, Class<? extends Record>> RECORDS = Map.of("file-nomination", NominationForm.class,
-            "correct-registration", NominationForm.class, "review-registration", ReviewRegistrationForm.class, "schedule-test",
-            ScheduleTestForm.class, "record-test", RecordTestForm.class, "decide-appointment", DecideAppointmentForm.class,
-            "sign-commitment", SignCommitmentForm.class);
+    private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
+            entry("file-nomination", NominationForm.class), entry("correct-registration", NominationForm.class),
+            entry("review-registration", ReviewRegistrationForm.class), entry("schedule-test", ScheduleTestForm.class),
+            entry("record-test", RecordTestForm.class), entry("sign-commitment", SignCommitmentForm.class),
+            entry("call-meeting", CallMeetingForm.class), entry("set-agenda", SetAgendaForm.class),
+            entry("record-attendance", RecordAttendanceForm.class), entry("cast-ballots", CastBallotsForm.class),
+            entry("draft-minutes", DraftMinutesForm.class), entry("sign-minutes", SignMinutesForm.class));
 
     @Test
     @DisplayName("have the same keys and the same required fields, row by row")
@@ -55,11 +61,15 @@ class FormRecordsTest {
         var fields = new TreeMap<String, Boolean>();
         for (var component : form.getRecordComponents()) {
             fields.put(prefix + component.getName(), required(component));
-            if (component.getName().equals("workHistory")) {
-                fields.putAll(components(NominationForm.WorkRow.class, prefix + "workHistory."));
-            }
+            rowOf(component).ifPresent(row -> fields.putAll(components(row, prefix + component.getName() + ".")));
         }
         return fields;
+    }
+
+    /** The record of one row, when the field is a list of them. */
+    private static Optional<Class<?>> rowOf(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> row
+                && row.isRecord() ? Optional.of(row) : Optional.empty();
     }
 
     private static boolean required(RecordComponent component) {

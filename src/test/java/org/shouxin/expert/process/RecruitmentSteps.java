@@ -26,6 +26,7 @@ public class RecruitmentSteps {
     private final People people;
     private final RecruitmentFile file;
     private final Clock clock;
+    private final MeetingSteps meetings;
 
     public RecruitmentSteps(Cases cases, Attachments attachments, Tasks tasks, ProcessSteps steps, People people, RecruitmentFile file, Clock clock) {
         this.cases = cases;
@@ -35,6 +36,7 @@ public class RecruitmentSteps {
         this.people = people;
         this.file = file;
         this.clock = clock;
+        this.meetings = new MeetingSteps(cases, tasks, steps, people, clock);
     }
 
     /** With the files that a review demands. @return the case number */
@@ -93,8 +95,9 @@ public class RecruitmentSteps {
         }
     }
 
+    /** A director meeting of all managers appoints the candidate. */
     void appoint(String caseNumber) {
-        complete(caseNumber, RecruitmentModel.DECIDE_APPOINTMENT, "manager", Map.of("decision", "appoint"));
+        meetings.decide(caseNumber, "approve", null);
     }
 
     void sign(String caseNumber, String username, String name) {

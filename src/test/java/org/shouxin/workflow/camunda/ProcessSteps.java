@@ -34,10 +34,44 @@ public class ProcessSteps {
         return open.get(0).getId();
     }
 
+    /** Id of that person's open task of the step, of which there are several. */
+    public String taskOf(String caseNumber, String taskKey, String userId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(taskKey).taskAssignee(userId).singleResult().getId();
+    }
+
+    /** User ids whose the open tasks of the step are. */
+    public List<String> assignees(String caseNumber, String taskKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(taskKey).list().stream().map(Task::getAssignee)
+                .sorted().toList();
+    }
+
+    /** Ids of the jobs of the case that wait to be run. */
+    public List<String> jobs(String caseNumber) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        return management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream().map(job -> job.getId()).sorted().toList();
+    }
+
+    /** Runs one job, as the job executor would. */
+    public void runJob(String jobId) {
+        management.executeJob(jobId);
+    }
+
+    /** Runs every job of the case that waits for nothing but a thread. */
+    public void runJobs(String caseNumber) {
+        jobs(caseNumber).forEach(management::executeJob);
+    }
+
     /** Keys of the open tasks, in order. */
     public List<String> openTasks(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    /** Ids of the nodes at which the case stands. */
+    public List<String> waitsAt(String caseNumber) {
+        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).unfinished().list().stream()
+                .map(HistoricActivityInstance::getActivityId).distinct().sorted().toList();
     }
 
     /** Lets a timer of the case strike now, whatever it is set to. */
