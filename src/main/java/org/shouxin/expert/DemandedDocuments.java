@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouxin.documents.DocumentView;
 import org.shouxin.documents.Documents;
 import org.shouxin.rulebook.Rule;
@@ -22,11 +23,13 @@ public class DemandedDocuments {
     static final String KINDS = "expert.review.documents";
 
     private final Documents documents;
+    private final RenewalFile renewals;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    DemandedDocuments(Documents documents, Rulebook rulebook, Clock clock) {
+    DemandedDocuments(Documents documents, RenewalFile renewals, Rulebook rulebook, Clock clock) {
         this.documents = documents;
+        this.renewals = renewals;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -46,7 +49,13 @@ public class DemandedDocuments {
     /** What today's rule demands of the case, and which of it is there. */
     public Checklist of(String caseNumber) {
         var rule = rulebook.on(KINDS, LocalDate.now(clock));
-        var present = documents.of(caseNumber).stream().map(DocumentView::kind).collect(Collectors.toSet());
+        var present = kinds(caseNumber).collect(Collectors.toSet());
         return new Checklist(rule, rule.asWords().stream().map(kind -> new Demand(kind, present.contains(kind))).toList());
+    }
+
+    /** What was handed in for the term before need not be handed in again. */
+    private Stream<String> kinds(String caseNumber) {
+        var past = renewals.past(caseNumber).map(RenewalFile.Past::caseNumber).stream().flatMap(this::kinds);
+        return Stream.concat(documents.of(caseNumber).stream().map(DocumentView::kind), past);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.shouxin.kernel.Ids;
 
@@ -92,6 +93,34 @@ class Expert {
         strengths = career.strengths();
         safetyEngineer = career.safetyEngineer();
         safetyAssessor = career.safetyAssessor();
+    }
+
+    /**
+     * The registration as a renewal begins with it.
+     *
+     * @param filed what was filed for the last appointment; {@code null} when that was on paper, of which the file holds a part:
+     *              the rest is left empty for the expert to fill in
+     */
+    Registration onFile(Registration filed) {
+        if (filed != null) {
+            var said = filed.statements();
+            return new Registration(filed.candidate(), filed.career(), filed.contact(), new Registration.Statements(said.achievements(),
+                    said.awards(), said.ownStatement(), null, null, null), filed.groups(), filed.workHistory());
+        }
+        return new Registration(new Registration.Candidate(name, sex, birthDate, "", null, null, residentId, ""),
+                new Registration.Career(employer, null, position, professionalTitle, titleLevel, null, education, false, specialty, 0, strengths,
+                        safetyEngineer, safetyAssessor),
+                new Registration.Contact("", null, null, null, mobile, null, null),
+                new Registration.Statements(null, null, "", null, null, null), groups, List.of());
+    }
+
+    Party party() {
+        return new Party(userId, personId);
+    }
+
+    /** The case of the last appointment; {@code null} when that was on paper. */
+    String caseNumber() {
+        return caseNumber;
     }
 
     String id() {

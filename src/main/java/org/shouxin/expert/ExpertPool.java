@@ -59,18 +59,20 @@ public class ExpertPool {
 
     /**
      * Appoints the candidate: number, term, place in the pool and the role of an expert. Somebody who was an expert of the
-     * bureau before keeps the number.
+     * bureau before keeps the number; a renewed term follows the one before without a gap, if it is decided in time.
      *
      * @article WJ-6,WJ-7
      */
     public void appointExpert(String caseNumber) {
         var nomination = nominations.ofCase(caseNumber);
         var appointee = new Appointee(caseNumber, nomination.applicant(), nomination.registration());
-        var entered = enter(appointee, nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock));
+        var entered = nomination.renewedTermId() == null
+                ? enter(appointee, nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock))
+                : renew(appointee, terms.ofId(nomination.renewedTermId()));
         var before = nomination.status();
         nomination.close(NominationStatus.APPOINTED, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event("expert.appointed").changed("status", before.name(), nomination.status().name())
-                .changed("expertNumber", null, entered.number()).changed("termStartsOn", null, LocalDate.now(clock).toString())
+                .changed("expertNumber", null, entered.number()).changed("termStartsOn", null, entered.term().startsOn().toString())
                 .changed("termEndsOn", null, entered.term().endsOn().toString()).under("WJ-6,WJ-7,WJ-14")
                 .ruledBy(entered.rule().reference()));
     }
@@ -102,10 +104,22 @@ public class ExpertPool {
         var known = experts.findByBureauIdAndResidentIdIndex(bureauId, residentIdIndex);
         known.ifPresent(ends::settle);
         var expert = known.orElseGet(() -> new Expert(numbers.next(bureauId), bureauId, residentIdIndex));
-        var term = expert.appointed(appointee, firstDay, TermPolicy.lastDay(firstDay, rule.asInt()), rule.reference());
+        return begin(expert, appointee, new TermPolicy.Span(firstDay, TermPolicy.lastDay(firstDay, rule.asInt())), rule);
+    }
+
+    private Entered renew(Appointee appointee, Term renewed) {
+        var today = LocalDate.now(clock);
+        var rule = rulebook.on(TERM_YEARS, today);
+        var expert = experts.ofId(renewed.expertId());
+        ends.settle(expert);
+        return begin(expert, appointee, TermPolicy.following(renewed.endsOn(), today, rule.asInt()), rule);
+    }
+
+    private Entered begin(Expert expert, Appointee appointee, TermPolicy.Span span, Rule rule) {
+        var term = expert.appointed(appointee, span.firstDay(), span.lastDay(), rule.reference());
         experts.saveAndFlush(expert);
         terms.save(term);
-        accounts.grant(appointee.party().userId(), Role.EXPERT, bureauId, null);
+        accounts.grant(appointee.party().userId(), Role.EXPERT, expert.bureauId(), null);
         return new Entered(expert.number(), expert.register(), term, rule);
     }
 

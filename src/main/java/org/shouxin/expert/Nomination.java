@@ -76,6 +76,7 @@ class Nomination {
     private String residentIdIndex;
     private String mobileIndex;
     private String openPersonKey;
+    private String renewedTermId;
     @ElementCollection
     @CollectionTable(name = "expert_nomination_group", joinColumns = @JoinColumn(name = "nomination_id"))
     @Column(name = "group_code")
@@ -104,6 +105,23 @@ class Nomination {
         this.status = NominationStatus.FILED;
         this.filedAt = filedAt;
         enter(registration, index);
+    }
+
+    /** A renewal, before the expert has answered: nobody nominates, the expert comes by themselves or leaves. */
+    static Nomination renewal(String caseNumber, Term term, Expert expert, Registration known, PersonIndex index, Instant offeredAt) {
+        var nomination = new Nomination();
+        nomination.id = Ids.next();
+        nomination.caseNumber = caseNumber;
+        nomination.bureauId = expert.bureauId();
+        nomination.kind = NominationKind.SELF;
+        nomination.nominatedBy = expert.userId();
+        nomination.applicantUserId = expert.userId();
+        nomination.applicantPersonId = expert.party().personId();
+        nomination.status = NominationStatus.OFFERED;
+        nomination.filedAt = offeredAt;
+        nomination.renewedTermId = term.id();
+        nomination.enter(known, index);
+        return nomination;
     }
 
     void corrected(Registration registration, PersonIndex index) {
@@ -195,6 +213,11 @@ class Nomination {
 
     boolean correctionAssumed() {
         return correctionAssumed;
+    }
+
+    /** The term that this renews; {@code null} for the nomination of somebody who is no expert. */
+    String renewedTermId() {
+        return renewedTermId;
     }
 
     String residentIdIndex() {

@@ -5,11 +5,12 @@ import java.util.Set;
 
 /** Where a nomination stands; knows which step may follow which. Words under {@code enum.NominationStatus.<VALUE>}. */
 public enum NominationStatus {
-    FILED, RETURNED, ACCEPTED, TEST_SCHEDULED, TESTED, PROPOSED, APPROVED, COMMITTED,
-    APPOINTED, LAPSED, REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED;
+    OFFERED, FILED, RETURNED, ACCEPTED, TEST_SCHEDULED, TESTED, PROPOSED, APPROVED, COMMITTED,
+    APPOINTED, LAPSED, REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED, NOT_RENEWED, RENEWAL_LAPSED;
 
     private static final Map<NominationStatus, Set<NominationStatus>> NEXT = Map.of(
             FILED, Set.of(RETURNED, ACCEPTED, REFUSED, PROPOSED, APPROVED, NOT_APPOINTED),
+            OFFERED, Set.of(FILED, NOT_RENEWED, RENEWAL_LAPSED),
             RETURNED, Set.of(FILED, LAPSED),
             ACCEPTED, Set.of(TEST_SCHEDULED),
             TEST_SCHEDULED, Set.of(TESTED),

@@ -14,6 +14,8 @@ interface Nominations extends Repository<Nomination, String> {
     /** Whether the person has an open nomination under the key {@code <bureau>:<blind index>}, other than the one of that case. */
     boolean existsByOpenPersonKeyAndCaseNumberNot(String openPersonKey, String caseNumber);
 
+    boolean existsByRenewedTermId(String renewedTermId);
+
     default Nomination ofCase(String caseNumber) {
         return findByCaseNumber(caseNumber).orElseThrow(() -> new NotFound("nomination.unknown"));
     }

@@ -60,9 +60,25 @@ class RadarReads {
         var limit = age();
         var page = page(new Listing<>("e.*", from, ages ? "e.birth_date" : "e.term_ends_on", "e.id",
                 (row, index) -> row(row, limit, noticeDays)), query, parameters);
-        var groups = pool.groups(page.items().stream().map(RadarRow::id).toList());
-        return new Slice<>(page.items().stream().map(row -> row.in(groups.getOrDefault(row.id(), List.of()))).toList(), page.next(),
-                page.count(), page.capped());
+        var ids = page.items().stream().map(RadarRow::id).toList();
+        var groups = pool.groups(ids);
+        var renewals = renewals(ids);
+        return new Slice<>(page.items().stream().map(row -> row.with(groups.getOrDefault(row.id(), List.of()), renewals.get(row.id()))).toList(),
+                page.next(), page.count(), page.capped());
+    }
+
+    private Map<String, RadarRow.Renewal> renewals(List<String> ids) {
+        var renewals = new HashMap<String, RadarRow.Renewal>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select e.id, n.case_number, n.status from expert_expert e join expert_term t on t.expert_id = e.id and t.ends_on = e.term_ends_on
+                        join expert_nomination n on n.renewed_term_id = t.id
+                    where e.id in (:ids)""").param("ids", ids).query(row -> {
+                        renewals.put(row.getString("id"), new RadarRow.Renewal(row.getString("case_number"),
+                                NominationStatus.valueOf(row.getString("status"))));
+                    });
+        }
+        return renewals;
     }
 
     Slice<BlacklistRow> blacklist(Set<String> bureaus, RadarQuery query) {
@@ -133,7 +149,7 @@ class RadarReads {
         var lastDay = row.getObject("term_ends_on", LocalDate.class);
         var age = EligibilityFacts.age(row.getObject("birth_date", LocalDate.class), today());
         return new RadarRow(row.getString("id"), row.getString("bureau_id"), row.getString("number"), row.getString("name"),
-                row.getString("employer"), List.of(), age, age > limit, lastDay, left(lastDay), Standing.on(today(), lastDay, noticeDays));
+                row.getString("employer"), List.of(), age, age > limit, lastDay, left(lastDay), Standing.on(today(), lastDay, noticeDays), null);
     }
 
     private BlacklistRow blacklisted(ResultSet row, int index) throws SQLException {

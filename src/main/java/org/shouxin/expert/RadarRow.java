@@ -8,12 +8,17 @@ import java.util.List;
  *
  * @param age      full years today
  * @param tooOld   over the age that the regulations name in principle
+ * @param renewal  {@code null} when no renewal was opened
  * @param daysLeft days until the last day of the term; negative when it is over
  */
 public record RadarRow(String id, String bureauId, String number, String name, String employer, List<SpecialtyGroup> groups, int age,
-        boolean tooOld, LocalDate termEndsOn, long daysLeft, Standing standing) {
+        boolean tooOld, LocalDate termEndsOn, long daysLeft, Standing standing, Renewal renewal) {
 
-    RadarRow in(List<SpecialtyGroup> known) {
-        return new RadarRow(id, bureauId, number, name, employer, known, age, tooOld, termEndsOn, daysLeft, standing);
+    /** The renewal of the term that is shown. */
+    public record Renewal(String caseNumber, NominationStatus status) {
+    }
+
+    RadarRow with(List<SpecialtyGroup> known, Renewal opened) {
+        return new RadarRow(id, bureauId, number, name, employer, known, age, tooOld, termEndsOn, daysLeft, standing, opened);
     }
 }

@@ -165,7 +165,11 @@ public class Recruitment {
         var registration = RegistrationCheck.normalised(typed, today());
         applicants.checkCorrected(nomination.applicant(), registration.candidate());
         var index = PersonIndex.of(registration, cipher);
-        duplicates.refuse(nomination.bureauId(), index, act.caseNumber());
+        if (nomination.renewedTermId() == null) {
+            duplicates.refuse(nomination.bureauId(), index, act.caseNumber());
+        } else {
+            RenewalPolicy.checkSamePerson(nomination.residentIdIndex(), index);
+        }
         var event = act.event("nomination.corrected").under("WJ-12(2),WJ-12(3)");
         for (var change : RegistrationChanges.between(nomination.registration(), registration)) {
             event = event.changed(change.field(), change.before(), change.after());

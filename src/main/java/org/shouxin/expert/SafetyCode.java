@@ -36,13 +36,14 @@ public class SafetyCode {
             throw new NotFound("code.unknown");
         }
         return jdbc.sql("""
-                select e.id, e.name, e.bureau_id, c.case_number, c.photo_document_id, t.starts_on, c.valid_until
+                select e.id, e.name, e.bureau_id, c.case_number, c.photo_document_id,
+                    case when c.issued_on < t.starts_on then c.issued_on else t.starts_on end as valid_from, c.valid_until
                 from expert_work_card c join expert_expert e on e.id = c.expert_id
                     join expert_term t on t.expert_id = c.expert_id and t.ends_on = c.valid_until
                 where c.code_token = ? and c.revoked_on is null and c.valid_until >= ?""").params(token, LocalDate.now(clock))
                 .query((row, index) -> new Holder(row.getString("name"), row.getString("bureau_id"), row.getString("case_number"),
                         row.getString("photo_document_id"), groups(row.getString("id")),
-                        row.getObject("starts_on", LocalDate.class), row.getObject("valid_until", LocalDate.class)))
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)))
                 .optional().orElseThrow(() -> new NotFound("code.unknown"));
     }
 

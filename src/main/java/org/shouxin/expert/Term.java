@@ -34,6 +34,10 @@ class Term {
         this.ruleVersion = ruleVersion;
     }
 
+    String id() {
+        return id;
+    }
+
     String expertId() {
         return expertId;
     }

@@ -16,17 +16,20 @@ class TermWatch {
 
     private static final Logger log = LoggerFactory.getLogger(TermWatch.class);
 
+    private final DueRenewals renewals;
     private final TermEnds ends;
 
-    TermWatch(TermEnds ends) {
+    TermWatch(DueRenewals renewals, TermEnds ends) {
+        this.renewals = renewals;
         this.ends = ends;
     }
 
     @Scheduled(cron = "${shouxin.expert.term-watch:0 2 * * * *}")
     void look() {
+        var opened = renewals.openDue();
         var ended = ends.endOver();
-        if (ended > 0) {
-            log.info("{} terms ended", ended);
+        if (opened + ended > 0) {
+            log.info("{} renewals opened, {} terms ended", opened, ended);
         }
     }
 }

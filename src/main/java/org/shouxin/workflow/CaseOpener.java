@@ -9,6 +9,7 @@ import org.shouxin.documents.Documents;
 import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEvent;
 import org.shouxin.workflow.spi.CaseStart;
@@ -43,13 +44,21 @@ class CaseOpener {
         this.clock = clock;
     }
 
+    /** @param role the role the case is started in; {@code null} for the product itself */
+    record Place(Role role, String bureauId, String unitId) {
+
+        static Place of(Grant grant) {
+            return new Place(grant.role(), grant.bureauId(), grant.unitId());
+        }
+    }
+
     /** Runs inside the command's transaction. */
-    <F extends Record> String open(Actor actor, CaseStartHandler<F> handler, Grant grant, F form, String draftId) {
+    <F extends Record> String open(Actor actor, CaseStartHandler<F> handler, Place place, F form, String draftId) {
         var draft = draftId == null ? null : drafts.owned(actor, draftId);
-        var number = numbers.next(organisation.bureau(grant.bureauId()).division(), handler.numberKind());
-        var start = new CaseStart(number, grant.bureauId(), grant.unitId(), actor, grant.role());
-        trail.record(TrailEvent.of(number, "case.opened", actor, grant.role()).changed("process", null, handler.processKey())
-                .changed("bureau", null, grant.bureauId()).changed("unit", null, grant.unitId()));
+        var number = numbers.next(organisation.bureau(place.bureauId()).division(), handler.numberKind());
+        var start = new CaseStart(number, place.bureauId(), place.unitId(), actor, place.role());
+        trail.record(TrailEvent.of(number, "case.opened", actor, place.role()).changed("process", null, handler.processKey())
+                .changed("bureau", null, place.bureauId()).changed("unit", null, place.unitId()));
         var opening = handler.open(start, form);
         var filed = cases.saveAndFlush(new FiledCase(start, handler.processKey(), opening.subject(), clock.instant()));
         admit(number, opening.parties(), actor, filed.startedOrder());
@@ -63,7 +72,9 @@ class CaseOpener {
 
     private void admit(String number, Set<String> parties, Actor actor, long order) {
         var everybody = new HashSet<>(parties);
-        everybody.add(actor.userId());
+        if (!actor.equals(Actor.SYSTEM)) {
+            everybody.add(actor.userId());
+        }
         everybody.forEach(user -> jdbc.sql("insert into workflow_case_party (case_number, user_id, started_order) values (?, ?, ?)")
                 .params(number, user, order).update());
     }
@@ -72,7 +83,7 @@ class CaseOpener {
         var facts = new HashMap<>(GatewayFacts.checked(own));
         facts.put("caseNumber", start.caseNumber());
         facts.put("bureauId", start.bureauId());
-        facts.put("initiatorUserId", start.actor().userId());
+        facts.putIfAbsent("initiatorUserId", start.actor().userId());
         return facts;
     }
 }

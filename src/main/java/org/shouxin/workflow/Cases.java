@@ -66,7 +66,7 @@ public class Cases {
     private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, Grant grant, Map<String, Object> values,
             String draftId) {
         F form = forms.bind(forms.ofStart(handler.processKey()), values, handler.form());
-        return opener.open(actor, handler, grant, form, draftId);
+        return opener.open(actor, handler, CaseOpener.Place.of(grant), form, draftId);
     }
 
     /** The case, or not found as {@code case.unknown}, which is the same for one that does not exist. */

@@ -53,7 +53,7 @@ class FileNominationStart implements CaseStartHandler<NominationForm> {
         var filing = new Filing(start.caseNumber(), start.bureauId(), start.unitId(), start.actor(), start.role(), form.proposal());
         var applicant = recruitment.fileNomination(filing, form.registration());
         return new CaseOpening(PersonName.normalised(form.name()), Map.of(RecruitmentModel.APPLICANT, applicant.userId(), RecruitmentModel.SPECIAL_EXPERT,
-                form.specialExpert()), Stream.of(start.actor().userId(), applicant.userId())
+                form.specialExpert(), RecruitmentModel.RENEWAL, false), Stream.of(start.actor().userId(), applicant.userId())
                 .collect(Collectors.toSet()));
     }
 }

@@ -46,6 +46,11 @@ public record NominationForm(@NotBlank String nominationKind, String applicantUs
         }
     }
 
+    /** Of somebody who comes by themselves. */
+    static NominationForm of(Registration registration) {
+        return of(new Proposal(NominationKind.SELF, false, null, null), registration);
+    }
+
     static NominationForm of(Proposal proposal, Registration registration) {
         var candidate = registration.candidate();
         var career = registration.career();

@@ -28,17 +28,20 @@ import org.springframework.stereotype.Component;
 class RecruitmentFacts implements CaseFacts {
 
     private static final String PAGE = "page.recruitment.";
+    static final List<String> SITTING_COLUMNS = List.of(PAGE + "attempt", PAGE + "when", PAGE + "place", PAGE + "points", PAGE + "outcome");
 
     private final RecruitmentFile file;
     private final CandidateMeeting meeting;
+    private final PastSections pasts;
     private final CommitmentLetter letter;
     private final DemandedDocuments demanded;
     private final Clock clock;
 
-    RecruitmentFacts(RecruitmentFile file, CandidateMeeting meeting, CommitmentLetter letter, DemandedDocuments demanded,
-            Clock clock) {
+    RecruitmentFacts(RecruitmentFile file, CandidateMeeting meeting, PastSections pasts, CommitmentLetter letter,
+            DemandedDocuments demanded, Clock clock) {
         this.file = file;
         this.meeting = meeting;
+        this.pasts = pasts;
         this.letter = letter;
         this.demanded = demanded;
         this.clock = clock;
@@ -52,8 +55,9 @@ class RecruitmentFacts implements CaseFacts {
     @Override
     public FactSheet of(Actor viewer, String caseNumber) {
         var view = file.of(caseNumber);
+        var past = pasts.of(caseNumber);
         var sections = new ArrayList<Section>();
-        sections.add(standing(view));
+        sections.add(standing(view, !past.isEmpty()));
         if (view.appointment() != null) {
             sections.add(appointment(view.appointment()));
         }
@@ -66,14 +70,16 @@ class RecruitmentFacts implements CaseFacts {
         meeting.of(viewer, caseNumber).ifPresent(sections::add);
         sections.add(eligibility(view.check()));
         addSteps(view, sections);
+        sections.addAll(past);
         sections.addAll(RegistrationSections.of(view));
         return new FactSheet(sections);
     }
 
-    private Section standing(RecruitmentView view) {
+    private Section standing(RecruitmentView view, boolean renewal) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.named(PAGE + "status", "enum.NominationStatus." + view.status()).toned(tone(view.status()), null));
-        facts.add(Fact.named("form.file-nomination.nominationKind", "option.nominationKind." + view.proposal().kind().code()));
+        facts.add(Fact.named("form.file-nomination.nominationKind", renewal ? "page.renewal.kind"
+                : "option.nominationKind." + view.proposal().kind().code()));
         facts.add(Fact.of(PAGE + "filedAt", moment(view.filedAt())));
         if (view.proposal().specialExpert()) {
             facts.add(Fact.of("form.file-nomination.specialReason", view.proposal().specialReason()).toned(null, "WJ-12(5)"));
@@ -134,8 +140,7 @@ class RecruitmentFacts implements CaseFacts {
                     Fact.of(PAGE + "by", made.by()), Fact.of(PAGE + "at", moment(made.at())), Fact.of(PAGE + "reason", made.reason()))));
         }
         if (!view.sittings().isEmpty()) {
-            sections.add(Section.table(PAGE + "tests", List.of(PAGE + "attempt", PAGE + "when", PAGE + "place", PAGE + "points",
-                    PAGE + "outcome"), view.sittings().stream().map(RecruitmentFacts::sitting).toList()));
+            sections.add(Section.table(PAGE + "tests", SITTING_COLUMNS, view.sittings().stream().map(RecruitmentFacts::sitting).toList()));
         }
         for (var review : view.reviews()) {
             sections.add(Section.pairs(PAGE + "review", present(
@@ -147,7 +152,7 @@ class RecruitmentFacts implements CaseFacts {
         }
     }
 
-    private static List<Fact> sitting(Sitting sitting) {
+    static List<Fact> sitting(Sitting sitting) {
         var when = sitting.appointment().testDate() + " " + sitting.appointment().startTime();
         return List.of(Fact.of(PAGE + "attempt", String.valueOf(sitting.attempt())), Fact.of(PAGE + "when", when),
                 Fact.of(PAGE + "place", sitting.appointment().place()), points(sitting),
@@ -204,7 +209,7 @@ class RecruitmentFacts implements CaseFacts {
         return switch (status) {
             case APPOINTED -> "ok";
             case RETURNED, LAPSED -> "warn";
-            case REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED -> "bad";
+            case REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED, RENEWAL_LAPSED, NOT_RENEWED -> "bad";
             default -> null;
         };
     }

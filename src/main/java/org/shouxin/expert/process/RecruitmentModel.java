@@ -7,6 +7,7 @@ final class RecruitmentModel {
     /** Kind in case numbers: expert recruitment. */
     static final String NUMBER_KIND = "ER";
 
+    static final String CONFIRM_RENEWAL = "userTask_confirmRenewal";
     static final String REVIEW_REGISTRATION = "userTask_reviewRegistration";
     static final String CORRECT_REGISTRATION = "userTask_correctRegistration";
     static final String SCHEDULE_TEST = "userTask_scheduleTest";
@@ -16,7 +17,11 @@ final class RecruitmentModel {
     static final String DECIDE_APPOINTMENT = "userTask_decideAppointment";
     static final String SIGN_COMMITMENT = "userTask_signCommitment";
 
+    static final String INITIATOR = "initiatorUserId";
     static final String APPLICANT = "applicantUserId";
+    static final String RENEWAL = "renewal";
+    static final String TERM_ENDS = "termEndsAt";
+    static final String RENEWAL_OUTCOME = "renewalOutcome";
     static final String SPECIAL_EXPERT = "specialExpert";
     static final String ELIGIBILITY = "eligibilityOutcome";
     static final String REVIEW_OUTCOME = "reviewOutcome";

@@ -112,7 +112,7 @@ final class RegistrationSections {
     }
 
     private void option(String field, String code) {
-        if (code != null) {
+        if (code != null && !code.isEmpty()) {
             facts.add(Fact.named(FORM + field, "option." + field + "." + code));
         }
     }

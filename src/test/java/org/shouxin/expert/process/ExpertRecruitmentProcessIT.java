@@ -27,6 +27,7 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.NominationStatus;
+import org.shouxin.expert.PaperPool;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Trail;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class, MeetingSteps.class})
+@Import({ProcessSteps.class, RecruitmentSteps.class, MeetingSteps.class, PaperPool.class, RenewalSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("An expert recruitment")
 class ExpertRecruitmentProcessIT {
@@ -50,6 +51,10 @@ class ExpertRecruitmentProcessIT {
     RecruitmentSteps steps;
     @Autowired
     MeetingSteps meetings;
+    @Autowired
+    PaperPool paper;
+    @Autowired
+    RenewalSteps renewals;
     @Autowired
     ProcessSteps process;
     @Autowired
@@ -196,6 +201,30 @@ class ExpertRecruitmentProcessIT {
 
         assertEnd(number, "endEvent_declined", NominationStatus.DECLINED);
         assertThat(file("nominator", nominee)).isNotEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("of an expert whose term ends begins with the answer: applied for, left, or let pass")
+    void renewed() {
+        var nominee = Nominee.fit();
+        var applied = renewal(nominee);
+        renewals.apply(applied, nominee);
+        steps.complete(applied, RecruitmentModel.REVIEW_REGISTRATION, "reviewer", Map.of("outcome", "refuse", "reason", "材料不实"));
+        assertEnd(applied, "endEvent_refused", NominationStatus.REFUSED);
+
+        var left = renewal(Nominee.fit());
+        renewals.leave(left);
+        assertEnd(left, "endEvent_notRenewed", NominationStatus.NOT_RENEWED);
+
+        var passed = renewal(Nominee.fit());
+        process.strike(passed, "boundaryTimer_termEnded");
+        assertEnd(passed, "endEvent_renewalLapsed", NominationStatus.RENEWAL_LAPSED);
+    }
+
+    private String renewal(Nominee nominee) {
+        var number = renewals.opened(paper.endingOn(LocalDate.now(clock).plusDays(10), nominee));
+        cases.add(number);
+        return number;
     }
 
     @AfterAll
