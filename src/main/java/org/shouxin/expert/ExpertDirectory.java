@@ -29,12 +29,14 @@ public class ExpertDirectory {
     private final PoolReads reads;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final CodeTokens tokens;
     private final AccessLog access;
 
-    ExpertDirectory(PoolReads reads, JdbcClient jdbc, FieldCipher cipher, AccessLog access) {
+    ExpertDirectory(PoolReads reads, JdbcClient jdbc, FieldCipher cipher, CodeTokens tokens, AccessLog access) {
         this.reads = reads;
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.tokens = tokens;
         this.access = access;
     }
 
@@ -72,10 +74,11 @@ public class ExpertDirectory {
     }
 
     private ExpertView.Card card(String id) {
-        return jdbc.sql("select number, issued_on, valid_until, code_token, case_number, photo_document_id from expert_work_card"
+        return jdbc.sql("select number, issued_on, valid_until, code_token, code_signed, case_number, photo_document_id from expert_work_card"
                 + " where expert_id = ? and revoked_on is null")
                 .param(id).query((row, index) -> new ExpertView.Card(row.getString("number"), row.getObject("issued_on", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class), row.getString("code_token"), row.getString("case_number"),
+                        row.getObject("valid_until", LocalDate.class), tokens.code(row.getString("code_token"), row.getBoolean("code_signed")),
+                        row.getString("case_number"),
                         row.getString("photo_document_id"))).optional().orElse(null);
     }
 

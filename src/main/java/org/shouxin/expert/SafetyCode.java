@@ -3,6 +3,7 @@ package org.shouxin.expert;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.shouxin.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class SafetyCode {
 
-    private static final String TOKEN = "[A-Za-z0-9_-]{22}";
-
+    private final CodeTokens tokens;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SafetyCode(JdbcClient jdbc, Clock clock) {
+    SafetyCode(CodeTokens tokens, JdbcClient jdbc, Clock clock) {
+        this.tokens = tokens;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,21 +31,36 @@ public class SafetyCode {
             LocalDate validUntil) {
     }
 
-    /** The holder of a valid card; a card that is unknown, revoked or over raises {@code code.unknown}, which tells them not apart. */
-    public Holder holder(String token) {
-        if (!token.matches(TOKEN)) {
-            throw new NotFound("code.unknown");
+    private record Card(Holder holder, boolean codeSigned, boolean dead) {
+    }
+
+    /**
+     * The holder of a valid card. A code that is none of ours raises {@code code.unknown}; one of a card that was revoked or is
+     * over raises {@code code.dead}, without a word of whose it was.
+     */
+    public Holder holder(String code) {
+        var read = tokens.read(code).orElseThrow(() -> new NotFound("code.unknown"));
+        var card = card(read.token()).filter(found -> read.signed() || !found.codeSigned()).orElseThrow(() -> new NotFound("code.unknown"));
+        if (card.dead()) {
+            throw new NotFound("code.dead");
         }
+        return card.holder();
+    }
+
+    private Optional<Card> card(String token) {
+        var today = LocalDate.now(clock);
         return jdbc.sql("""
-                select e.id, e.name, e.bureau_id, c.case_number, c.photo_document_id,
+                select e.id, e.name, e.bureau_id, c.case_number, c.photo_document_id, c.revoked_on, c.code_signed,
                     case when c.issued_on < t.starts_on then c.issued_on else t.starts_on end as valid_from, c.valid_until
                 from expert_work_card c join expert_expert e on e.id = c.expert_id
                     join expert_term t on t.expert_id = c.expert_id and t.ends_on = c.valid_until
-                where c.code_token = ? and c.revoked_on is null and c.valid_until >= ?""").params(token, LocalDate.now(clock))
-                .query((row, index) -> new Holder(row.getString("name"), row.getString("bureau_id"), row.getString("case_number"),
+                where c.code_token = ?""").param(token)
+                .query((row, index) -> new Card(new Holder(row.getString("name"), row.getString("bureau_id"), row.getString("case_number"),
                         row.getString("photo_document_id"), groups(row.getString("id")),
-                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)))
-                .optional().orElseThrow(() -> new NotFound("code.unknown"));
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
+                        row.getBoolean("code_signed"), row.getObject("revoked_on", LocalDate.class) != null
+                                || row.getObject("valid_until", LocalDate.class).isBefore(today)))
+                .optional();
     }
 
     private List<SpecialtyGroup> groups(String expertId) {

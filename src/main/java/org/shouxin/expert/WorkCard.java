@@ -23,6 +23,7 @@ class WorkCard {
     private LocalDate validUntil;
     private String codeToken;
     private String photoDocumentId;
+    private boolean codeSigned;
     private LocalDate revokedOn;
 
     protected WorkCard() {
@@ -41,6 +42,7 @@ class WorkCard {
         this.validUntil = term.endsOn();
         this.codeToken = codeToken;
         this.photoDocumentId = photoDocumentId;
+        this.codeSigned = true;
     }
 
     void revoke(LocalDate on) {

@@ -11,7 +11,7 @@ public abstract class Problem extends RuntimeException {
 
     /** How a refusal looks over HTTP. */
     public enum Kind {
-        BAD_REQUEST(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), REFUSED(422), UNAVAILABLE(503);
+        BAD_REQUEST(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), REFUSED(422), TOO_MANY(429), UNAVAILABLE(503);
 
         private final int status;
 

@@ -21,6 +21,7 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
+import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.house.AuthorizationMatrix.Row;
 import org.shouxin.identity.AccountAdministration;
 import org.shouxin.identity.Deputyships;
@@ -59,9 +60,10 @@ class AuthorizationMatrixIT {
     void prepare(@Autowired People people, @Autowired Cases cases, @Autowired Tasks tasks, @Autowired StartDrafts drafts,
             @Autowired Attachments attachments, @Autowired AccountAdministration accounts, @Autowired RoleAdministration roles,
             @Autowired Deputyships deputyships,
-            @Autowired ProcessSteps steps, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
+            @Autowired ProcessSteps steps, @Autowired ExpertDirectory experts, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
         scene = new AuthorizationScene(
-                new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, steps, clock, jdbc));
+                new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, steps, experts, clock,
+                        jdbc));
         MATRIX.actors().forEach(actor -> visitors.put(actor, AuthorizationMatrix.ANONYMOUS.equals(actor) ? new Visitor(port) : Visitor.as(port, actor)));
         visitors.get(AuthorizationMatrix.ANONYMOUS).get("/login");
         AuthorizationScene.known(MATRIX.actors()).forEach(actor -> visitors.get(actor).get("/account"));

@@ -30,7 +30,8 @@ class AuthorizationPageTest {
     void anonymous() {
         var open = AuthorizationMatrix.read().rows().stream().filter(row -> row.answers().get(AuthorizationMatrix.ANONYMOUS).equals("ok"))
                 .map(AuthorizationMatrix.Row::pattern).distinct();
-        assertThat(open).containsExactlyInAnyOrder("/login", "/activate", "/problems/{code}", "/code/{token}",
+        assertThat(open).containsExactlyInAnyOrder("/login", "/activate", "/problems/{code}", "/announcements",
+                "/announcements/{id}", "/announcements/{id}/announcement.pdf", "/code/{token}",
                 "/code/{token}/photo");
     }
 }

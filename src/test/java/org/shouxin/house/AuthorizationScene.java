@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
+import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.process.MeetingSteps;
@@ -34,7 +35,7 @@ class AuthorizationScene {
 
     /** The services it is made with. */
     record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
-            RoleAdministration roles, Deputyships deputyships, ProcessSteps steps, Clock clock, JdbcClient jdbc) {
+            RoleAdministration roles, Deputyships deputyships, ProcessSteps steps, ExpertDirectory experts, Clock clock, JdbcClient jdbc) {
     }
 
     private final Hands hands;
@@ -65,7 +66,7 @@ class AuthorizationScene {
         appoint(nominator);
         expert = hands.jdbc().sql("select e.id from expert_expert e where e.person_id = ?").param(hands.people().actor("applicant3").personId())
                 .query(String.class).single();
-        token = hands.jdbc().sql("select code_token from expert_work_card where expert_id = ?").param(expert).query(String.class).single();
+        token = hands.experts().find(hands.people().actor("manager"), expert).card().codeToken();
         restore();
     }
 
@@ -133,6 +134,8 @@ class AuthorizationScene {
             case "draft of nominator" -> draft;
             case "account" -> account;
             case "expert" -> expert;
+            case "announcement" -> hands.jdbc().sql("select announcement_id from notices_announcement where bureau_id = ? and withdrawn_at is null limit 1")
+                    .param(TestPeople.WUJIN).query(String.class).single();
             case "letter" -> letter();
             case "notice of applicant3" -> hands.jdbc().sql("select notice_id from notices_notice where recipient_id = ? order by given_at limit 1")
                     .param(hands.people().userId("applicant3")).query(String.class).single();

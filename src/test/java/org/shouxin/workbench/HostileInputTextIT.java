@@ -52,6 +52,8 @@ class HostileInputTextIT {
     @Autowired
     People people;
     @Autowired
+    org.shouxin.expert.ExpertDirectory experts;
+    @Autowired
     Cases cases;
     @Autowired
     Attachments attachments;
@@ -95,7 +97,7 @@ class HostileInputTextIT {
         assertText(page("applicant2", "/tasks/" + sign), false);
         tasks.complete(people.actor("applicant2"), sign, Map.of("outcome", "sign", "signedName", nominee.get("name")), null);
         var expert = jdbc.sql("select id from expert_expert where person_id = ?").param(people.actor("applicant2").personId()).query(String.class).single();
-        var token = jdbc.sql("select code_token from expert_work_card where expert_id = ?").param(expert).query(String.class).single();
+        var token = experts.find(people.actor("manager"), expert).card().codeToken();
         for (var path : List.of("/cases/" + number, "/experts", "/experts/" + expert, "/experts/" + expert + "/work-card", "/code/" + token)) {
             var shown = page("manager", path);
             assertText(shown, false);

@@ -21,17 +21,18 @@ class TrailWords {
     /** Where the label of a field is looked up, in this order; the field's name follows. */
     private static final List<String> LABELS = List.of("trail.field.", "form.file-nomination.", "form.common.");
     /** Where the word of a value is looked up when its field is not the name of an option list. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "status", List.of("enum.NominationStatus."),
-            "outcome", List.of("option.reviewOutcome.", "trail.value.outcome.", "model.{process}."),
-            "testOutcome", List.of("trail.value.testOutcome."),
-            "decision", List.of("option.appointmentDecision."),
-            "kind", List.of("option.nominationKind.", "page.documents.kind."),
-            "task", List.of("model.{process}."),
-            "process", List.of("process."),
-            "findings", List.of("finding."),
-            "attended", List.of("trail.value.attended."),
-            "notice", List.of("notice.title."));
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("status", List.of("enum.NominationStatus.")),
+            Map.entry("outcome", List.of("option.reviewOutcome.", "trail.value.outcome.", "model.{process}.")),
+            Map.entry("testOutcome", List.of("trail.value.testOutcome.")),
+            Map.entry("decision", List.of("option.appointmentDecision.")),
+            Map.entry("kind", List.of("option.nominationKind.", "page.documents.kind.")),
+            Map.entry("task", List.of("model.{process}.")),
+            Map.entry("process", List.of("process.")),
+            Map.entry("findings", List.of("finding.")),
+            Map.entry("attended", List.of("trail.value.attended.")),
+            Map.entry("notice", List.of("notice.title.")),
+            Map.entry("announcement", List.of("announcement.short.")));
 
     private final MessageSource messages;
     private final Directory directory;

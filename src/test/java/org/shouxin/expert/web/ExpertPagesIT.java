@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -48,6 +49,8 @@ class ExpertPagesIT {
     People people;
     @Autowired
     ObjectMapper mapper;
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
     private final Nominee nominee = Nominee.fit().with("name", "页<b>𠮷</b>䶮𬺈𰻝");
     private String caseNumber;
     private String expertId;
@@ -87,10 +90,59 @@ class ExpertPagesIT {
     void code() {
         var stranger = new Visitor(port);
         assertThat(stranger.get("/code/" + token).body()).doesNotContain(nominee.get("employer")).doesNotContain(caseNumber);
-        for (var wrong : List.of("AAAAAAAAAAAAAAAAAAAAAA", "x", token.substring(1))) {
-            assertThat(stranger.get("/code/" + wrong).statusCode()).isEqualTo(404);
+        var forged = token.substring(0, 22) + "." + (token.charAt(23) == 'A' ? 'B' : 'A') + token.substring(24);
+        for (var wrong : List.of("AAAAAAAAAAAAAAAAAAAAAA", "x", token.substring(1), token.substring(0, 22), token.substring(0, 22) + ".", forged,
+                token.toLowerCase(java.util.Locale.ROOT), token.toUpperCase(java.util.Locale.ROOT), token + "A")) {
+            var answer = stranger.get("/code/" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
+            assertThat(answer.body()).as(wrong).contains("此码无效");
+            assertThat(stranger.get("/code/" + wrong + "/photo").statusCode()).as(wrong).isEqualTo(404);
         }
         assertThat(stranger.get("/experts/" + expertId).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("keep valid codes out of search engines and caches")
+    void unlisted() {
+        var answer = new Visitor(port).get("/code/" + token);
+        assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        var photo = new Visitor(port).get("/code/" + token + "/photo");
+        assertThat(photo.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        assertThat(photo.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    @DisplayName("say of a revoked or ended card that it is dead, and not whose it was")
+    void deadCard() {
+        for (var end : List.of("revoked_on = current_date", "valid_until = date '2020-01-01'")) {
+            var before = jdbc.sql("select valid_until from expert_work_card where case_number = ?").param(caseNumber).query(LocalDate.class).single();
+            jdbc.sql("update expert_work_card set " + end + " where case_number = ?").param(caseNumber).update();
+            jdbc.sql("update expert_term set ends_on = (select valid_until from expert_work_card where case_number = ?) where case_number = ?")
+                    .params(caseNumber, caseNumber).update();
+            try {
+                var answer = new Visitor(port).get("/code/" + token);
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).contains("此工作证已失效").doesNotContain("𠮷").doesNotContain(caseNumber);
+                assertThat(new Visitor(port).get("/code/" + token + "/photo").statusCode()).isEqualTo(404);
+            } finally {
+                jdbc.sql("update expert_work_card set revoked_on = null, valid_until = ? where case_number = ?").params(before, caseNumber).update();
+                jdbc.sql("update expert_term set ends_on = ? where case_number = ?").params(before, caseNumber).update();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("open for codes printed before they were signed")
+    void oldCode() {
+        jdbc.sql("update expert_work_card set code_signed = false where case_number = ?").param(caseNumber).update();
+        try {
+            assertThat(new Visitor(port).get("/code/" + token.substring(0, 22)).statusCode()).isEqualTo(200);
+            assertThat(new Visitor(port).get("/code/" + token).statusCode()).as("printed anew meanwhile").isEqualTo(200);
+            assertThat(experts.find(people.actor("manager"), expertId).card().codeToken()).isEqualTo(token.substring(0, 22));
+        } finally {
+            jdbc.sql("update expert_work_card set code_signed = true where case_number = ?").param(caseNumber).update();
+        }
     }
 
     @Test

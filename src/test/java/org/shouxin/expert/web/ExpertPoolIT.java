@@ -105,7 +105,7 @@ class ExpertPoolIT {
         assertThat(view.person().mobile()).matches("139\\*{6}\\d{2}");
         assertThat(view.terms()).hasSize(1);
         assertThat(view.history()).extracting("caseNumber").containsExactly(caseNumber);
-        assertThat(view.card().codeToken()).matches("[A-Za-z0-9_-]{22}");
+        assertThat(view.card().codeToken()).matches("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{22}");
         assertThat(codes.holder(view.card().codeToken()).name()).isEqualTo("池𠮷");
         assertThatThrownBy(() -> codes.holder("AAAAAAAAAAAAAAAAAAAAAA")).hasMessage("code.unknown");
     }
