@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CalendarSeed {
 
-    private final JdbcClient jdbc;
+    private final CalendarEditions editions;
     private final TransactionTemplate transaction;
 
-    CalendarSeed(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    CalendarSeed(CalendarEditions editions, PlatformTransactionManager transactions) {
+        this.editions = editions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -35,13 +34,8 @@ class CalendarSeed {
     }
 
     private void insert(CalendarYear year) {
-        if (jdbc.sql("select count(*) from calendar_year where year_no = ?").param(year.year()).query(Long.class).single() > 0) {
-            return;
-        }
-        jdbc.sql("insert into calendar_year (year_no, source) values (?, ?)").params(year.year(), year.source()).update();
-        for (var day : year.days()) {
-            jdbc.sql("insert into calendar_day (day_date, year_no, kind, occasion) values (?, ?, ?, ?)")
-                    .params(day.date(), year.year(), day.kind().name(), day.occasion()).update();
+        if (editions.latest(year.year(), year.year()).isEmpty()) {
+            editions.add(year, null, null);
         }
     }
 }

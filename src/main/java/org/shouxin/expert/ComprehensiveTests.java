@@ -2,13 +2,9 @@ package org.shouxin.expert;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.rulebook.Rulebook;
-import org.shouxin.scoring.SumSheet.Component;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Decisions;
 import org.springframework.stereotype.Service;
@@ -25,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ComprehensiveTests {
 
+    /** The decision table about what a sitting means. */
+    static final String OUTCOME = "expert-test-outcome";
     private static final String ARTICLES = "WJ-11(5),WJ-12(4)";
 
     private final Nominations nominations;
@@ -68,7 +66,7 @@ public class ComprehensiveTests {
     public void recordTest(Act act, TestResult result) {
         var nomination = nominations.ofCase(act.caseNumber());
         var sitting = last(act.caseNumber());
-        var sheet = result.sheet(components(sitting.testDate()));
+        var sheet = result.sheet(TestRules.components(rules(nomination, sitting)));
         sitting.recorded(result, sheet.total(), act.actor(), clock.instant());
         var before = nomination.status();
         nomination.become(NominationStatus.TESTED);
@@ -92,21 +90,19 @@ public class ComprehensiveTests {
     public TestOutcome gradeTest(String caseNumber) {
         var nomination = nominations.ofCase(caseNumber);
         var sitting = last(caseNumber);
-        var inputs = new HashMap<String, Object>();
-        inputs.put("attended", sitting.result().attended());
-        inputs.put("total", sitting.total().doubleValue());
-        inputs.put("attempt", sitting.attempt());
-        var answer = decisions.ask(caseNumber, "expert-test-outcome", inputs);
+        var rules = rules(nomination, sitting);
+        var answer = decisions.ask(caseNumber, OUTCOME, sitting.inputs(rules));
         var row = answer.rows().get(0);
         var outcome = TestOutcome.of((String) row.get("outcome"));
-        sitting.graded(outcome, Finding.of(row), answer.version());
+        sitting.graded(outcome, Finding.of(row), answer.version(), rules);
         var before = nomination.status();
         if (outcome != TestOutcome.FAILED) {
             nomination.become(outcome == TestOutcome.PASSED ? NominationStatus.PROPOSED : NominationStatus.ACCEPTED);
         }
         trail.record(Act.ofSystem(caseNumber).event("test.graded").changed("status", before.name(), nomination.status().name())
                 .changed("testOutcome", null, outcome.code()).changed("total", null, sitting.total().toPlainString())
-                .changed("attempt", null, String.valueOf(sitting.attempt())).under(sitting.article()).ruledBy(answer.version()));
+                .changed("attempt", null, String.valueOf(sitting.attempt())).under(sitting.article())
+                .changed("rules", null, rules.references()).ruledBy(answer.version()));
         if (outcome != TestOutcome.FAILED) {
             notices.tell(nomination, outcome == TestOutcome.PASSED ? OutcomeNotices.Outcome.TEST_PASSED : OutcomeNotices.Outcome.RETEST,
                     String.valueOf(sitting.attempt()), Map.of());
@@ -124,10 +120,9 @@ public class ComprehensiveTests {
         notices.tell(nomination, OutcomeNotices.Outcome.TEST_FAILED, Map.of());
     }
 
-    /** The sheet in force on the day of the test. */
-    private List<Component> components(LocalDate day) {
-        return Stream.of("knowledge", "hazard", "interview")
-                .map(code -> Component.of(code, rulebook.on("expert.test.max." + code, day).asInt())).toList();
+    /** The rules in force on the day of the test. */
+    private RuleSet rules(Nomination nomination, TestSitting sitting) {
+        return RuleSet.on(rulebook, nomination.bureauId(), sitting.testDate(), TestRules.KEYS);
     }
 
     private TestSitting last(String caseNumber) {

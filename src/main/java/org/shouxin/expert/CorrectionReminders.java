@@ -54,8 +54,10 @@ class CorrectionReminders {
 
     private List<String> ending() {
         var today = LocalDate.now(clock);
-        return jdbc.sql("select case_number from expert_nomination where status = ? and correction_due_on between ? and ?")
-                .params(NominationStatus.RETURNED.name(), today, today.plusDays(rulebook.on(REMINDER_DAYS, today).asInt()))
-                .query(String.class).list();
+        return jdbc.sql("select distinct bureau_id from expert_nomination where status = ?").param(NominationStatus.RETURNED.name())
+                .query(String.class).list().stream().flatMap(bureau -> jdbc
+                        .sql("select case_number from expert_nomination where bureau_id = ? and status = ? and correction_due_on between ? and ?")
+                        .params(bureau, NominationStatus.RETURNED.name(), today, today.plusDays(rulebook.on(REMINDER_DAYS, bureau, today).asInt()))
+                        .query(String.class).list().stream()).toList();
     }
 }

@@ -50,7 +50,7 @@ public class DemandedDocuments {
     public Checklist of(String caseNumber) {
         var rule = rulebook.on(KINDS, LocalDate.now(clock));
         var present = kinds(caseNumber).collect(Collectors.toSet());
-        return new Checklist(rule, rule.asWords().stream().map(kind -> new Demand(kind, present.contains(kind))).toList());
+        return new Checklist(rule, rule.asCodes().stream().map(kind -> new Demand(kind, present.contains(kind))).toList());
     }
 
     /** What was handed in for the term before need not be handed in again. */

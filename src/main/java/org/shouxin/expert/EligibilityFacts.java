@@ -1,5 +1,6 @@
 package org.shouxin.expert;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param age full years on the day of the check
  * @article WJ-11
  */
+@Embeddable
 record EligibilityFacts(String education, String titleLevel, boolean safetyEngineer, boolean safetyAssessor, int specialtyYears,
         int age, boolean blacklisted) {
 
@@ -25,8 +27,9 @@ record EligibilityFacts(String education, String titleLevel, boolean safetyEngin
         return Period.between(born, today).getYears();
     }
 
-    Map<String, Object> inputs() {
-        var inputs = new HashMap<String, Object>();
+    /** The facts, and the figures of the rulebook they are compared with. */
+    Map<String, Object> inputs(RuleSet rules) {
+        var inputs = new HashMap<>(EligibilityRules.inputs(rules));
         inputs.put("education", education);
         inputs.put("titleLevel", titleLevel);
         inputs.put("safetyEngineer", safetyEngineer);

@@ -100,7 +100,7 @@ public class ExpertPool {
 
     /** Puts somebody into the pool, or gives them another term there, from that day on. */
     Entered enter(Appointee appointee, String bureauId, String residentIdIndex, LocalDate firstDay) {
-        var rule = rulebook.on(TERM_YEARS, firstDay);
+        var rule = rulebook.on(TERM_YEARS, bureauId, firstDay);
         var known = experts.findByBureauIdAndResidentIdIndex(bureauId, residentIdIndex);
         known.ifPresent(ends::settle);
         var expert = known.orElseGet(() -> new Expert(numbers.next(bureauId), bureauId, residentIdIndex));

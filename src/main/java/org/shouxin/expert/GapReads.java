@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.shouxin.rulebook.Rule;
 import org.shouxin.rulebook.Rulebook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +41,9 @@ class GapReads {
 
     List<GroupGap> of(Set<String> bureaus) {
         var counts = counts(bureaus);
-        var targets = new HashMap<SpecialtyGroup, Rule>();
-        Arrays.stream(SpecialtyGroup.values()).forEach(group -> targets.put(group, rulebook.on(TARGET + group.code(), today())));
         return bureaus.stream().flatMap(bureau -> Arrays.stream(SpecialtyGroup.values()).map(group -> {
             var count = counts.getOrDefault(new Key(bureau, group), new Count(0, 0));
-            var target = targets.get(group);
+            var target = rulebook.on(TARGET + group.code(), bureau, today());
             return new GroupGap(bureau, group, count.active(), count.endingSoon(), target.asInt(), target.reference());
         })).sorted(Comparator.comparing(GroupGap::missing).thenComparing(GroupGap::missingSoon).reversed()
                 .thenComparing(GroupGap::group).thenComparing(GroupGap::bureauId)).toList();

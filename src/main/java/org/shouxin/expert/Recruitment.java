@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.shouxin.calendar.WorkingDays;
+import org.shouxin.calendar.Deadlines;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.identity.SeparationOfDuties;
@@ -31,7 +31,11 @@ public class Recruitment {
     /** Rulebook key: working days a nominator has for a correction. */
     static final String CORRECTION_DAYS = "expert.correction.working-days";
 
+    /** The decision table about the conditions of appointment. */
+    static final String ELIGIBILITY = "expert-eligibility";
+
     private final Nominations nominations;
+    private final EligibilityChecks checks;
     private final EligibilityResults results;
     private final Reviews reviews;
     private final DemandedDocuments demanded;
@@ -42,16 +46,17 @@ public class Recruitment {
     private final Decisions decisions;
     private final CaseSubjects subjects;
     private final Rulebook rulebook;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
     private final FieldCipher cipher;
     private final OutcomeNotices notices;
     private final Trail trail;
     private final Clock clock;
 
-    Recruitment(Nominations nominations, EligibilityResults results, Reviews reviews, DemandedDocuments demanded, Duplicates duplicates,
-            Blacklist blacklist, Applicants applicants, SeparationOfDuties duties, Decisions decisions, CaseSubjects subjects,
-            Rulebook rulebook, WorkingDays workingDays, FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
+    Recruitment(Nominations nominations, EligibilityChecks checks, EligibilityResults results, Reviews reviews, DemandedDocuments demanded,
+            Duplicates duplicates, Blacklist blacklist, Applicants applicants, SeparationOfDuties duties, Decisions decisions,
+            CaseSubjects subjects, Rulebook rulebook, Deadlines deadlines, FieldCipher cipher, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
+        this.checks = checks;
         this.results = results;
         this.reviews = reviews;
         this.demanded = demanded;
@@ -62,7 +67,7 @@ public class Recruitment {
         this.decisions = decisions;
         this.subjects = subjects;
         this.rulebook = rulebook;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
         this.cipher = cipher;
         this.notices = notices;
         this.trail = trail;
@@ -104,9 +109,11 @@ public class Recruitment {
         var nomination = nominations.ofCase(caseNumber);
         var blacklisted = blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), today());
         var facts = EligibilityFacts.of(nomination.registration(), blacklisted, today());
-        var answer = decisions.ask(caseNumber, "expert-eligibility", facts.inputs());
+        var rules = RuleSet.on(rulebook, nomination.bureauId(), today(), EligibilityRules.KEYS);
+        var answer = decisions.ask(caseNumber, ELIGIBILITY, facts.inputs(rules));
         var findings = answer.rows().stream().map(Finding::of).toList();
         var round = nomination.nextCheck();
+        checks.save(new EligibilityCheck(caseNumber, round, today(), facts, rules));
         for (var line = 0; line < findings.size(); line++) {
             results.save(new EligibilityResult(caseNumber, round, line + 1, findings.get(line), answer.version(), clock.instant()));
         }
@@ -115,7 +122,7 @@ public class Recruitment {
                 .collect(Collectors.joining(","));
         trail.record(Act.ofSystem(caseNumber).event("nomination.eligibility-checked").changed("outcome", null, worst.code())
                 .changed("findings", null, against.isEmpty() ? null : against)
-                .under(findings.stream().map(Finding::article).distinct().collect(Collectors.joining(","))).ruledBy(answer.version()));
+                .under(findings.stream().map(Finding::article).distinct().collect(Collectors.joining(","))).changed("rules", null, rules.references()).ruledBy(answer.version()));
         return worst;
     }
 
@@ -135,8 +142,8 @@ public class Recruitment {
                 .because(opinion.outcome() == ReviewOutcome.ACCEPT ? opinion.waiverReason() : opinion.reason());
         Instant over = null;
         if (opinion.outcome() == ReviewOutcome.RETURN) {
-            var rule = rulebook.on(CORRECTION_DAYS, today());
-            var deadline = workingDays.after(today(), rule.asInt());
+            var rule = rulebook.on(CORRECTION_DAYS, nomination.bureauId(), today());
+            var deadline = deadlines.set(act.caseNumber(), "correction", today(), rule.asInt(), rule.reference());
             over = deadline.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             nomination.returned(deadline, rule);
             notices.tell(nomination, OutcomeNotices.Outcome.RETURNED, String.valueOf(nomination.checks()), Map.of("due", deadline.due().toString()));

@@ -46,6 +46,11 @@ class Term {
         return caseNumber;
     }
 
+    /** The rule that gave the term its length. */
+    String ruleVersion() {
+        return ruleVersion;
+    }
+
     LocalDate endsOn() {
         return endsOn;
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.shouxin.kernel.Actor;
@@ -48,6 +50,7 @@ class TestSitting {
     private String finding;
     private String article;
     private String decisionVersion;
+    private String ruleVersions;
 
     protected TestSitting() {
     }
@@ -79,7 +82,7 @@ class TestSitting {
         recordedAt = when;
     }
 
-    void graded(TestOutcome newOutcome, Finding found, String version) {
+    void graded(TestOutcome newOutcome, Finding found, String version, RuleSet rules) {
         if (recordedAt == null || outcome != null) {
             throw new Conflict("test.graded");
         }
@@ -87,6 +90,24 @@ class TestSitting {
         finding = found.code();
         article = found.article();
         decisionVersion = version;
+        ruleVersions = rules.references();
+    }
+
+    /** What the decision {@code expert-test-outcome} is asked with. */
+    Map<String, Object> inputs(RuleSet rules) {
+        var inputs = new HashMap<>(TestRules.inputs(rules));
+        inputs.put("attended", attended);
+        inputs.put("total", total.doubleValue());
+        inputs.put("attempt", attempt);
+        return inputs;
+    }
+
+    String decisionVersion() {
+        return decisionVersion;
+    }
+
+    String ruleVersions() {
+        return ruleVersions;
     }
 
     int attempt() {

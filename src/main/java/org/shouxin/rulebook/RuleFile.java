@@ -52,7 +52,7 @@ final class RuleFile {
         }
         try {
             return new Rule(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3].strip().replaceAll("\\s+", ","),
-                    Boolean.parseBoolean(cells[4]), LocalDate.parse(cells[5]), cells[6].isEmpty() ? null : LocalDate.parse(cells[6]));
+                    Boolean.parseBoolean(cells[4]), LocalDate.parse(cells[5]), cells[6].isEmpty() ? null : LocalDate.parse(cells[6]), null);
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new IllegalStateException(place + "a number or date cannot be read", e);
         }

@@ -24,6 +24,7 @@ import org.shouxin.notices.Inbox;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.trail.Verification;
+import org.shouxin.rules.CaseDeadlines;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.CaseView;
 import org.shouxin.workflow.Cases;
@@ -124,6 +125,11 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     Inbox inbox() {
         return mock(Inbox.class);
+    }
+
+    @Bean
+    CaseDeadlines caseDeadlines() {
+        return mock(CaseDeadlines.class);
     }
 
     @Bean

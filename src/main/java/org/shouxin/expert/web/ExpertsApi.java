@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.ExpertRow;
@@ -19,6 +20,7 @@ import org.shouxin.expert.SpecialtyGroup;
 import org.shouxin.expert.Standing;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.rulebook.CodeTables;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExpertsApi {
 
     private final ExpertDirectory experts;
+    private final CodeTables tables;
 
-    ExpertsApi(ExpertDirectory experts) {
+    ExpertsApi(ExpertDirectory experts, CodeTables tables) {
         this.experts = experts;
+        this.tables = tables;
     }
 
     /** An expert in the list; {@code status} is {@code active}, {@code ending_soon} or {@code expired}. */
@@ -56,7 +60,8 @@ class ExpertsApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExpertDetailJson(ExpertJson expert, String education, String titleLevel, String professionalTitle, String position,
             String strengths, boolean safetyEngineer, boolean safetyAssessor, String residentId, String mobile, LocalDate appointedOn,
-            List<ExpertView.TermView> terms, CardJson workCard, List<CaseJson> cases) {
+            List<ExpertView.TermView> terms, CardJson workCard, List<CaseJson> cases,
+            Map<String, CodeTables.StandardCode> standardCodes) {
     }
 
     /** The card in force. */
@@ -94,7 +99,15 @@ class ExpertsApi {
                 person.position(), person.strengths(), person.safetyEngineer(), person.safetyAssessor(), person.residentId(), person.mobile(),
                 person.appointedOn(), found.terms(), card == null ? null : new CardJson(card.number(), card.issuedOn(), card.validUntil()),
                 found.history().stream().map(past -> new CaseJson(past.caseNumber(), past.status().name().toLowerCase(Locale.ROOT),
-                        past.filedAt())).toList());
+                        past.filedAt())).toList(), standardCodes(person.education(), found.row().titleLevel()));
+    }
+
+    /** The codes that national standards have for these values, by field. */
+    private Map<String, CodeTables.StandardCode> standardCodes(String education, String titleLevel) {
+        var codes = new TreeMap<String, CodeTables.StandardCode>();
+        tables.code("education", education).ifPresent(code -> codes.put("education", code));
+        tables.code("titleLevel", titleLevel).ifPresent(code -> codes.put("titleLevel", code));
+        return codes;
     }
 
     private static <T> T choice(String name, String typed, T[] values, Function<T, String> code) {

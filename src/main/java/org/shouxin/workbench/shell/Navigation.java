@@ -70,6 +70,7 @@ public class Navigation {
         if (CreditPreviews.open(actor)) {
             items.add(item("/credit/preview", "page.nav.creditPreview", "chart-bar", path, null));
         }
+        items.add(item("/rules", "page.nav.rules", "book", path, null));
         if (actor.hasAny(ADMINISTRATORS)) {
             items.add(item("/admin/accounts", "page.nav.accounts", "settings", path, null));
         }
@@ -98,6 +99,9 @@ public class Navigation {
         }
         if (href.equals("/admin/accounts")) {
             return path.startsWith("/admin/");
+        }
+        if (href.equals("/rules")) {
+            return path.startsWith("/rules") || path.startsWith("/calendar") || path.startsWith("/code-tables");
         }
         return path.startsWith(href) || href.equals("/cases/new") && path.startsWith("/drafts/");
     }

@@ -2,6 +2,7 @@ package org.shouxin.workflow.camunda;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -45,6 +46,23 @@ class CamundaDecisions implements Decisions {
         var table = tables.computeIfAbsent(definitionId + "/" + decisionKey, key -> load(definitionId, decisionKey));
         var result = engine.evaluateDecision(table.decision(), inputs);
         return new Answer(List.copyOf(result.getResultList()), table.version());
+    }
+
+    @Override
+    public Optional<Answer> again(String version, Map<String, Object> inputs) {
+        // a version that is not there stays out of the map
+        return Optional.ofNullable(tables.computeIfAbsent(version, this::load))
+                .map(table -> new Answer(List.copyOf(engine.evaluateDecision(table.decision(), inputs).getResultList()), version));
+    }
+
+    private Table load(String version) {
+        if (!version.matches("[^:]+:[0-9]{1,9}")) {
+            return null;
+        }
+        var key = version.substring(0, version.indexOf(':'));
+        var definition = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key)
+                .decisionDefinitionVersion(Integer.valueOf(version.substring(key.length() + 1))).singleResult();
+        return definition == null ? null : new Table(engine.parseDecision(key, repository.getDecisionModel(definition.getId())), version);
     }
 
     /** A case that is just starting is not in the tables yet; its delegate knows it. */

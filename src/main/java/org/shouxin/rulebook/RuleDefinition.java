@@ -1,0 +1,62 @@
+package org.shouxin.rulebook;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.shouxin.kernel.InvalidInput.FieldProblem;
+
+/**
+ * What values a rule can take.
+ *
+ * @param min     least number; {@code null} for codes
+ * @param max     largest number; {@code null} for codes
+ * @param unit    words under {@code rule.unit.<unit>}; empty for codes
+ * @param list    option list that holds the words of the codes; empty for numbers
+ * @param choices all codes of the list, in its order
+ */
+public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal max, String unit, String list, List<String> choices) {
+
+    /** Decimals of a number that is not whole. */
+    public static final int DECIMALS = 1;
+
+    /** What a value is; words under {@code enum.RuleKind.<VALUE>}. */
+    public enum Kind { INTEGER, DECIMAL, CODES }
+
+    /** A value as it would be stored, or why it cannot be. */
+    public record Checked(String value, FieldProblem problem) {
+    }
+
+    /** @param path the field a refusal names */
+    public Checked check(String typed, String path) {
+        return kind == Kind.CODES ? codes(typed.strip(), path) : number(typed.strip(), path);
+    }
+
+    private Checked number(String typed, String path) {
+        var decimals = kind == Kind.INTEGER ? 0 : DECIMALS;
+        if (!typed.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            return refused(path);
+        }
+        var number = new BigDecimal(typed).stripTrailingZeros();
+        if (number.scale() > decimals || number.compareTo(min) < 0 || number.compareTo(max) > 0) {
+            return refused(path);
+        }
+        return new Checked(number.toPlainString(), null);
+    }
+
+    /** Codes are stored in the order of their list, each once. */
+    private Checked codes(String typed, String path) {
+        var given = new TreeSet<>(Arrays.asList(typed.split("[\\s,\\uFF0C\\u3001]+")));
+        if (given.contains("") || !choices.containsAll(given)) {
+            return refused(path);
+        }
+        return new Checked(String.join(" ", choices.stream().filter(given::contains).toList()), null);
+    }
+
+    private Checked refused(String path) {
+        return new Checked(null, new FieldProblem(path, "rule." + kind.name().toLowerCase(Locale.ROOT), kind == Kind.CODES
+                ? Map.of("choices", String.join(" ", choices)) : Map.of("min", min.toPlainString(), "max", max.toPlainString())));
+    }
+}

@@ -1,0 +1,105 @@
+package org.shouxin.rules.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouxin.kernel.Actor;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.rules.RuleChangeStatus;
+import org.shouxin.rules.RuleChangeView;
+import org.shouxin.rules.RuleChanges;
+import org.shouxin.rules.RuleWords;
+import org.shouxin.workflow.spi.CaseFacts;
+import org.shouxin.workflow.spi.FactSheet;
+import org.shouxin.workflow.spi.FactSheet.Fact;
+import org.shouxin.workflow.spi.FactSheet.Section;
+import org.springframework.stereotype.Component;
+
+/** The facts of a rule change beside its forms and on its case page: what changes from what, and what was said about it. */
+@Component
+class RuleChangeFacts implements CaseFacts {
+
+    private static final String PAGE = "page.ruleChange.";
+
+    private final RuleChanges changes;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    RuleChangeFacts(RuleChanges changes, Rulebook rulebook, Clock clock) {
+        this.changes = changes;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    @Override
+    public String processKey() {
+        return RuleChangeModel.PROCESS;
+    }
+
+    @Override
+    public FactSheet of(Actor viewer, String caseNumber) {
+        var view = changes.of(caseNumber);
+        var sections = new ArrayList<Section>();
+        sections.add(change(view));
+        if (view.approvedBy() != null) {
+            sections.add(opinion("approval", view.approvedBy(), view.approvalReason()));
+        }
+        if (view.checkedBy() != null) {
+            sections.add(opinion("check", view.checkedBy(), view.checkReason()));
+        }
+        var others = changes.open(view.bureauId()).stream().filter(other -> other.proposal().ruleKey().equals(view.proposal().ruleKey()))
+                .filter(other -> !other.caseNumber().equals(caseNumber)).toList();
+        if (!view.status().closed() && !others.isEmpty()) {
+            sections.add(others(others));
+        }
+        return new FactSheet(sections);
+    }
+
+    private Section change(RuleChangeView view) {
+        var proposal = view.proposal();
+        var base = rulebook.byReference(view.baseReference());
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.named(PAGE + "status", "enum.RuleChangeStatus." + view.status()).toned(tone(view.status()), null));
+        facts.add(Fact.named(PAGE + "rule", RuleWords.nameKey(proposal.ruleKey())).toned(null, base.map(rule -> rule.articles()).orElse(null)));
+        facts.add(Fact.of("form.propose-rule.ruleKey", proposal.ruleKey()));
+        facts.add(Fact.of(PAGE + "base", view.baseValue()));
+        facts.add(Fact.of("form.propose-rule.newValue", proposal.newValue()));
+        facts.add(Fact.of("form.propose-rule.effectiveFrom", proposal.effectiveFrom().toString()));
+        facts.add(Fact.of("form.propose-rule.reason", proposal.reason()));
+        base.ifPresent(rule -> facts.add(Fact.named(PAGE + "mark", rule.localDefault() ? "page.rules.localDefault" : "page.rules.byRegulation")
+                .toned(rule.localDefault() ? null : "warn", null)));
+        facts.add(Fact.of(PAGE + "proposedBy", view.proposedBy()));
+        facts.add(Fact.of(PAGE + "proposedAt", moment(view.proposedAt())));
+        if (view.enactedReference() != null) {
+            facts.add(Fact.of(PAGE + "enacted", view.enactedReference()));
+        }
+        return Section.pairs(PAGE + "title", facts);
+    }
+
+    private static Section opinion(String step, String by, String reason) {
+        return Section.pairs(PAGE + step, reason == null ? List.of(Fact.of(PAGE + "by", by))
+                : List.of(Fact.of(PAGE + "by", by), Fact.of(PAGE + "reason", reason)));
+    }
+
+    private static Section others(List<RuleChangeView> others) {
+        return Section.table(PAGE + "others", List.of(PAGE + "case", "form.propose-rule.newValue", "form.propose-rule.effectiveFrom"),
+                others.stream().map(other -> List.of(Fact.of(PAGE + "case", other.caseNumber()),
+                        Fact.of("form.propose-rule.newValue", other.proposal().newValue()),
+                        Fact.of("form.propose-rule.effectiveFrom", other.proposal().effectiveFrom().toString()))).toList());
+    }
+
+    private String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()).format(at);
+    }
+
+    private static String tone(RuleChangeStatus status) {
+        return switch (status) {
+            case ENACTED -> "ok";
+            case REFUSED -> "bad";
+            case RETURNED -> "warn";
+            default -> null;
+        };
+    }
+}

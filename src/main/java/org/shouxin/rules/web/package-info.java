@@ -1,0 +1,2 @@
+/** Pages about rules, the calendar and code tables. */
+package org.shouxin.rules.web;
