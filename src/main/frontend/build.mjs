@@ -17,6 +17,7 @@ const out = outputFolder();
 installPackages();
 checkTexts();
 await bundle();
+copyFonts();
 lintModels();
 
 function outputFolder() {
@@ -72,6 +73,17 @@ async function bundle() {
     return `${name} ${Math.round(zipped / 1024)} kB`;
   });
   console.log(`Front end: bundle written (compressed: ${sizes.join(', ')}).`);
+}
+
+/** The papers' second font, beside the resources it is read with: @expo-google-fonts ships it as the TrueType a PDF needs. */
+function copyFonts() {
+  const from = path.join(here, 'node_modules', '@expo-google-fonts', 'noto-sans-jp');
+  const to = path.join(out, '..', '..', 'fonts', 'ttf', 'NotoSansJP');
+  fs.mkdirSync(to, { recursive: true });
+  for (const weight of ['400Regular', '700Bold']) {
+    fs.copyFileSync(path.join(from, weight, `NotoSansJP_${weight}.ttf`), path.join(to, `NotoSansJP-${weight.slice(3)}.ttf`));
+  }
+  fs.copyFileSync(path.join(from, 'LICENSE_FONT'), path.join(to, 'LICENSE'));
 }
 
 function lintModels() {

@@ -2,3 +2,4 @@ import './requests.js';
 import './submitting.js';
 import './keyboard.js';
 import './language.js';
+import './files.js';

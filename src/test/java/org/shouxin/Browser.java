@@ -38,6 +38,11 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900).setLocale(language).setAcceptDownloads(true));
     }
 
+    /** A fresh profile that ignores what pages say about scripts: what gets into a page as markup runs. */
+    public BrowserContext defenceless(String language) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language).setBypassCSP(true));
+    }
+
     /** Serious and critical findings of axe on the page, one line each. */
     @SuppressWarnings("unchecked")
     public static List<String> axe(Page page) {

@@ -62,7 +62,15 @@ public abstract class BrowserSuite {
 
     /** A window of nobody yet. */
     protected Page window(int width, String language) {
-        BrowserContext profile = browser.profile(width, language);
+        return window(browser.profile(width, language));
+    }
+
+    /** A window of nobody yet, in which nothing but the product itself keeps a script from running. */
+    protected Page defenceless(String language) {
+        return window(browser.defenceless(language));
+    }
+
+    private Page window(BrowserContext profile) {
         profile.setDefaultTimeout(PATIENCE_MILLIS);
         var page = profile.newPage();
         open.add(page);
@@ -71,7 +79,11 @@ public abstract class BrowserSuite {
 
     /** A window of the demo account, in the language. */
     protected Page signedIn(String username, int width, String language) {
-        var page = window(width, language);
+        return signIn(window(width, language), username, language);
+    }
+
+    /** Signs a window in. */
+    protected Page signIn(Page page, String username, String language) {
         page.navigate(address("/login?lang=" + language));
         page.fill("[name=username]", username);
         page.fill("[name=password]", "demo");

@@ -53,6 +53,18 @@ public final class Visitor {
         return send(request(path, headers).GET());
     }
 
+    /** What is no text, as it comes. */
+    public byte[] bytes(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form with the guard of the last page that was read. */
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         var body = form.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));

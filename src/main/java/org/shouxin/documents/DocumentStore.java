@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.shouxin.kernel.Conflict;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,13 +23,18 @@ class DocumentStore {
 
     void insert(DocumentView document, byte[] content) {
         insertContent(document.sha256(), content);
-        jdbc.sql("""
-                insert into documents_document (id, owner, kind, file_name, media_type, size_bytes, sha256, uploaded_by, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(document.id(), document.owner(), document.kind(), document.fileName(), document.mediaType(),
-                        document.size(), document.sha256(), document.uploadedBy(),
-                        ChronoUnit.MICROS.between(Instant.EPOCH, document.uploadedAt()))
-                .update();
+        try {
+            jdbc.sql("""
+                    insert into documents_document (id, owner, kind, file_name, media_type, size_bytes, sha256, uploaded_by, uploaded_at,
+                    slot, version, previewable) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(document.id(), document.owner(), document.kind(), document.fileName(), document.mediaType(),
+                            document.size(), document.sha256(), document.uploadedBy(),
+                            ChronoUnit.MICROS.between(Instant.EPOCH, document.uploadedAt()), document.slot(), document.version(),
+                            document.previewable())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Conflict("document.version");
+        }
     }
 
     List<DocumentView> of(String owner) {
@@ -90,6 +96,7 @@ class DocumentStore {
     private static DocumentView document(ResultSet row, int index) throws SQLException {
         return new DocumentView(row.getString("id"), row.getString("owner"), row.getString("kind"), row.getString("file_name"),
                 row.getString("media_type"), row.getLong("size_bytes"), row.getString("sha256"), row.getString("uploaded_by"),
-                Instant.EPOCH.plus(row.getLong("uploaded_at"), ChronoUnit.MICROS));
+                Instant.EPOCH.plus(row.getLong("uploaded_at"), ChronoUnit.MICROS),
+                row.getString("slot"), row.getInt("version"), row.getBoolean("previewable"));
     }
 }

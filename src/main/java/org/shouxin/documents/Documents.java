@@ -3,9 +3,12 @@ package org.shouxin.documents;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
@@ -49,27 +52,48 @@ public class Documents {
     }
 
     /**
-     * Stores one file. Images are decoded and encoded anew, so what is stored may differ from what was sent.
+     * Stores one file. Images are decoded and encoded anew, so what is stored may differ from what was sent. A photo, and a file
+     * of the same kind and name as an earlier one, becomes the newer version of that; nothing is ever overwritten.
      *
      * @param owner the case number, or the draft id before the case exists
-     * @param kind  what the file is for: lower-case letters, digits, dashes; {@code photo} must be an image
      * @throws Refused {@code document.type}, {@code document.size}, {@code document.empty}, {@code document.name},
      *         {@code document.image}, {@code document.photo}, {@code document.count}
+     * @throws NotFound {@code document.unknown}: the file to replace is not the owner's
+     * @throws Conflict {@code document.version}: another version arrived at the same time
      */
-    public DocumentView store(Actor actor, String owner, String kind, String fileName, byte[] content) {
-        var file = gate.admit(kind, fileName, content);
-        var document = new DocumentView(Ids.next(), owner, kind, file.name(), file.type().mediaType(), file.content().length,
-                Sha256.of(file.content()), actor.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    public DocumentView store(Actor actor, String owner, Upload upload) {
+        var kind = upload.replaces() == null ? upload.kind() : find(owner, upload.replaces()).kind();
+        var file = gate.admit(kind, upload.fileName(), upload.content());
+        var id = Ids.next();
         commands.run(Command.of(actor, "document.store", owner), () -> {
-            if (store.count(owner) >= MAX_FILES) {
+            var before = store.of(owner);
+            if (before.size() >= MAX_FILES) {
                 throw new Refused("document.count", Map.of("max", MAX_FILES));
             }
+            var older = older(before, kind, file.name(), upload.replaces());
+            var document = new DocumentView(id, owner, kind, file.name(), file.type().mediaType(), file.content().length,
+                    Sha256.of(file.content()), actor.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    older.map(DocumentView::slot).orElse(id), older.map(DocumentView::version).orElse(0) + 1, file.previewable());
             store.insert(document, file.content());
-            trail.record(TrailEvent.of(owner, "document.stored", actor, null).changed("document", null, document.id())
-                    .changed("kind", null, kind).changed("sha256", null, document.sha256()));
-            return document.id();
+            var event = TrailEvent.of(owner, "document.stored", actor, null).changed("document", null, id)
+                    .changed("kind", null, kind).changed("sha256", null, document.sha256());
+            trail.record(older.isEmpty() ? event : event.changed("version", String.valueOf(older.get().version()), String.valueOf(document.version())));
+            return id;
         });
-        return document;
+        return find(owner, id);
+    }
+
+    /** As {@link #store(Actor, String, Upload)}, of a file that replaces none by its id. */
+    public DocumentView store(Actor actor, String owner, String kind, String fileName, byte[] content) {
+        return store(actor, owner, Upload.of(kind, fileName, content));
+    }
+
+    /** The newest version of the slot that the file belongs to. */
+    private static Optional<DocumentView> older(List<DocumentView> documents, String kind, String name, String replaced) {
+        return documents.stream().filter(document -> replaced != null ? document.id().equals(replaced)
+                        : document.kind().equals(kind) && (kind.equals(FileGate.PHOTO) || document.fileName().equals(name)))
+                .map(DocumentView::slot).findFirst()
+                .flatMap(slot -> documents.stream().filter(document -> document.slot().equals(slot)).max(Comparator.comparingInt(DocumentView::version)));
     }
 
     /** The files of an owner, oldest first. */

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FileGate {
 
+    /** Kind of the one picture that a person has in a case. */
+    static final String PHOTO = "photo";
+
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final String PHOTO = "photo";
 
     /** A type that is let in, the endings that agree with it, and what the content looks like to the detector. */
     enum Type {
@@ -51,6 +53,10 @@ class FileGate {
 
     /** A file as it may be stored. */
     record Admitted(String name, Type type, byte[] content) {
+
+        boolean previewable() {
+            return type.isImage() || type == Type.PDF && PdfGlance.harmless(content);
+        }
     }
 
     private final Tika tika = new Tika();

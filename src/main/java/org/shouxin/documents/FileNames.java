@@ -3,6 +3,7 @@ package org.shouxin.documents;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.shouxin.kernel.Refused;
+import org.shouxin.kernel.VisibleText;
 
 /** File names as people chose them, rare characters included, without what could deceive a reader or a file system. */
 final class FileNames {
@@ -14,7 +15,7 @@ final class FileNames {
 
     /** The last part of the name; control and invisible characters, reversed text, no base or too many bytes are refused. */
     static String clean(String name) {
-        if (name == null || name.codePoints().anyMatch(FileNames::isHostile)) {
+        if (name == null || VisibleText.hidesInLine(name)) {
             throw new Refused("document.name");
         }
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -24,13 +25,5 @@ final class FileNames {
             throw new Refused("document.name");
         }
         return cleaned;
-    }
-
-    private static boolean isHostile(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> (codePoint & 0xFFFE) == 0xFFFE;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.shouxin.documents;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -9,10 +10,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -42,13 +46,18 @@ public class Papers {
 
     private static final Logger log = LoggerFactory.getLogger(Papers.class);
     private static final String FONTS = "fonts/ttf/NotoSansSC/NotoSansSC-";
+    /** Has hundreds of rare Han characters that the first font lacks, such as U+20BB7; read only for a page that needs one. */
+    private static final String RARE_FONTS = "fonts/ttf/NotoSansJP/NotoSansJP-";
+    private static final Set<FSFontUseCase> FALLBACK = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
     private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-    /** Printed for a character that the font lacks: the printer's mark for a missing type, never a look-alike. */
+    /** Printed for a character that both fonts lack: the printer's mark for a missing type, never a look-alike. */
     private static final String MISSING = Character.toString(0x3013);
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final SingletonSupplier<PaperFont> regular = SingletonSupplier.of(() -> PaperFont.load(FONTS + "Regular.ttf"));
     private final SingletonSupplier<PaperFont> bold = SingletonSupplier.of(() -> PaperFont.load(FONTS + "Bold.ttf"));
+    private final SingletonSupplier<PaperFont> rareRegular = SingletonSupplier.of(() -> PaperFont.load(RARE_FONTS + "Regular.ttf"));
+    private final SingletonSupplier<PaperFont> rareBold = SingletonSupplier.of(() -> PaperFont.load(RARE_FONTS + "Bold.ttf"));
     private final Clock clock;
 
     Papers(MessageSource messages, Clock clock) {
@@ -70,16 +79,21 @@ public class Papers {
      * @param locale   language of the printed words; the official papers are Chinese, their English is a translation
      */
     public byte[] pdf(String template, Map<String, Object> model, Locale locale) {
-        var page = templates.process(template, new Context(locale, model));
-        warnOfMissing(template, page);
+        var filled = NOT_XML.matcher(templates.process(template, new Context(locale, model))).replaceAll("");
+        boolean rare = needsRareFont(filled);
+        var page = rare ? marked(template, filled) : filled;
         var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder().withW3cDocument(parse(NOT_XML.matcher(page).replaceAll("")), "")
+        var builder = new PdfRendererBuilder().withW3cDocument(parse(page), "")
                 .useFont(() -> regular.obtain().open(), "Paper", 400, FontStyle.NORMAL, true)
                 .useFont(() -> bold.obtain().open(), "Paper", 700, FontStyle.NORMAL, true)
                 .useReplacementText(MISSING).useObjectDrawerFactory(new QrObject()).withProducer("Shouxin")
                 .useExternalResourceAccessControl((uri, type) -> isData(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((uri, type) -> isData(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .toStream(out);
+        if (rare) {
+            builder.useFont(() -> rareRegular.obtain().open(), "Rare", 400, FontStyle.NORMAL, true, FALLBACK)
+                    .useFont(() -> rareBold.obtain().open(), "Rare", 700, FontStyle.NORMAL, true, FALLBACK);
+        }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             var document = renderer.createPDFKeepOpen();
@@ -113,9 +127,23 @@ public class Papers {
         return GregorianCalendar.from(clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
     }
 
-    private void warnOfMissing(String template, String page) {
-        page.codePoints().filter(code -> !Character.isWhitespace(code) && !regular.obtain().prints(code)).distinct()
-                .forEach(code -> log.warn("{} needs U+{}, which the font lacks", template, Integer.toHexString(code)));
+    private boolean needsRareFont(String page) {
+        return page.codePoints().anyMatch(code -> !Character.isWhitespace(code) && !regular.obtain().prints(code));
+    }
+
+    /**
+     * The page with {@link #MISSING} for what neither font has, each named in the log. The renderer would leave out, without a
+     * mark, whatever this Java does not know yet: Unicode grows by thousands of Han characters at a time.
+     */
+    private String marked(String template, String page) {
+        var missing = page.codePoints().filter(code -> !Character.isWhitespace(code) && !regular.obtain().prints(code)
+                && !rareRegular.obtain().prints(code)).distinct().toArray();
+        var marked = page;
+        for (int code : missing) {
+            log.warn("{} needs U+{}, which the fonts lack", template, Integer.toHexString(code));
+            marked = marked.replace(Character.toString(code), Character.getType(code) == Character.NON_SPACING_MARK ? "" : MISSING);
+        }
+        return marked;
     }
 
     private static Document parse(String page) {

@@ -3,6 +3,7 @@ package org.shouxin.workflow;
 import java.util.List;
 import org.shouxin.documents.DocumentView;
 import org.shouxin.documents.Documents;
+import org.shouxin.documents.Upload;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.NotFound;
@@ -44,10 +45,15 @@ public class Attachments {
 
     /** Adds a file to a case and returns its id; refused as {@code case.unknown|read-only|ended} or {@code document.*}. */
     public String attach(Actor actor, String caseNumber, String kind, String fileName, byte[] content, String idempotencyKey) {
+        return attach(actor, caseNumber, Upload.of(kind, fileName, content), idempotencyKey);
+    }
+
+    /** Adds a file, or a newer version of one, to a case and returns its id; refused likewise. */
+    public String attach(Actor actor, String caseNumber, Upload upload, String idempotencyKey) {
         var as = cases.findToAct(actor, caseNumber);
-        return commands.run(new Command(actor, "case.attach", caseNumber, idempotencyKey, BodyHash.of(kind, fileName, content)), () -> {
+        return commands.run(new Command(actor, "case.attach", caseNumber, idempotencyKey, hash(upload)), () -> {
             cases.requireOpen(caseNumber);
-            var id = documents.store(as, caseNumber, kind, fileName, content).id();
+            var id = store(as, caseNumber, upload);
             cases.requireStillOpen(caseNumber);
             return id;
         });
@@ -55,9 +61,13 @@ public class Attachments {
 
     /** Adds a file to a draft and returns its id. */
     public String attachToDraft(Actor actor, String draftId, String kind, String fileName, byte[] content, String idempotencyKey) {
+        return attachToDraft(actor, draftId, Upload.of(kind, fileName, content), idempotencyKey);
+    }
+
+    /** Adds a file, or a newer version of one, to a draft and returns its id. */
+    public String attachToDraft(Actor actor, String draftId, Upload upload, String idempotencyKey) {
         drafts.look(actor, draftId);
-        return commands.run(new Command(actor, "draft.attach", draftId, idempotencyKey, BodyHash.of(kind, fileName, content)),
-                () -> documents.store(actor, draftId, kind, fileName, content).id());
+        return commands.run(new Command(actor, "draft.attach", draftId, idempotencyKey, hash(upload)), () -> store(actor, draftId, upload));
     }
 
     /** A file of a case the actor sees; not found as {@code document.unknown} when it belongs to another. */
@@ -76,6 +86,17 @@ public class Attachments {
     public File readOfDraft(Actor actor, String draftId, String documentId) {
         drafts.look(actor, draftId);
         return file(actor, draftId, documentId);
+    }
+
+    private String store(Actor actor, String owner, Upload upload) {
+        if (upload.replaces() != null) {
+            described(actor, owner, upload.replaces());
+        }
+        return documents.store(actor, owner, upload).id();
+    }
+
+    private static String hash(Upload upload) {
+        return BodyHash.of(upload.kind(), upload.replaces(), upload.fileName(), upload.content());
     }
 
     private File file(Actor actor, String owner, String documentId) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ class PapersTest {
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String CODE = "https://shouxin.example.org/code/5f0c1e9a7b";
     /** Characters with a twin among radicals, compatibility ideographs or Extension A, and rare ones that the font has. */
-    private static final String TWINS = "安全生产一乙二人儿入八力十又口土士大女子小山工己干广心手支文方日月木比毛水火爪父片牛玉瓜用田白皮目矛石示立竹米羊老而耳肉自至舌舟色虫血行衣西见角言谷豆贝赤走足身车金长门面革韦音页风飞食首马骨高鬼鱼鸟黑鼻齿龙龟胶曶槩䶮𬺈𰻝";
+    private static final String TWINS = "安全生产一乙二人儿入八力十又口土士大女子小山工己干广心手支文方日月木比毛水火爪父片牛玉瓜用田白皮目矛石示立竹米羊老而耳肉自至舌舟色虫血行衣西见角言谷豆贝赤走足身车金长门面革韦音页风飞食首马骨高鬼鱼鸟黑鼻齿龙龟胶曶槩䶮𬺈𰻝𠮷";
 
     private final Papers papers = new Papers(messages(), Clock.fixed(Instant.parse("2026-03-01T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
 
@@ -46,6 +47,21 @@ class PapersTest {
         assertThat(text).contains("武进区安全生产专家推荐/自荐信息登记表", "工作单位", "常州市武进精细化工有限公司", "𬺈");
         assertThat(text.replaceAll("\\s", "")).contains(TWINS);
         assertThat(text.codePoints().filter(c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("prints a rare name in plain and in bold, and a mark where no font has the character")
+    void rare() throws IOException {
+        var form = new HashMap<String, Object>(Map.of("name", "𠮷野·𬺈𰻝", "ownStatement", "𠮷𠀋𠂉𠮟\uD884\uDF50\uE000葛\uDB40\uDD00𠮷"));
+        var text = extracted(registration(form)).replaceAll("\\s", "");
+        assertThat(text).contains("𠮷野·𬺈𰻝", "𠮷𠀋𠂉𠮟〓〓葛𠮷");
+        var card = new HashMap<>(card());
+        card.put("name", "𠮷野");
+        var paper = papers.pdf("papers/work-card", card, ZH);
+        keep("work-card-rare", paper);
+        assertThat(extracted(paper)).contains("𠮷野");
+        assertThat(embedded(paper)).anyMatch(font -> font.contains("NotoSansJP"));
+        assertThat(embedded(papers.pdf("papers/work-card", card(), ZH))).noneMatch(font -> font.contains("NotoSansJP"));
     }
 
     @Test
@@ -149,6 +165,18 @@ class PapersTest {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static List<String> embedded(byte[] pdf) throws IOException {
+        var names = new ArrayList<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            for (var page : document.getPages()) {
+                for (var font : page.getResources().getFontNames()) {
+                    names.add(page.getResources().getFont(font).getName());
+                }
+            }
+        }
+        return names;
     }
 
     private static String read(BufferedImage image) throws NotFoundException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hutool.core.util.IdcardUtil;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,6 +43,23 @@ class ResidentIdPropertiesTest {
     }
 
     @Property
+    @Label("of a permit for Hong Kong, Macao, Taiwan or foreign residents is judged by the same rules")
+    void permits(@ForAll("permits") String number) {
+        assertThat(ResidentId.fault(number, TODAY)).isEmpty();
+        var wrong = number.substring(0, 17) + (number.charAt(17) == '0' ? '1' : '0');
+        assertThat(ResidentId.fault(wrong, TODAY)).contains("resident-id.check-digit");
+        assertThat(ResidentId.birthDate(number)).hasValueSatisfying(born -> assertThat(born).isBeforeOrEqualTo(TODAY));
+    }
+
+    @Property
+    @Label("means the same in full width, with a small x and with blanks around it")
+    void spellings(@ForAll("valid") String number) {
+        var wide = new StringBuilder("\u3000");
+        number.toLowerCase(Locale.ROOT).chars().forEach(character -> wide.append((char) (character + 0xFEE0)));
+        assertThat(ResidentId.normalised(wide.append(' ').toString())).isEqualTo(number);
+    }
+
+    @Property
     @Label("is masked so that neither birthday nor sequence can be read")
     void masked(@ForAll @StringLength(18) @CharRange(from = '0', to = '9') String number) {
         assertThat(Masked.identifier(number)).hasSize(18).startsWith(number.substring(0, 3)).matches("\\d{3}\\*{13}\\d{2}");
@@ -51,6 +69,14 @@ class ResidentIdPropertiesTest {
     Arbitrary<String> valid() {
         return Combinators.combine(Arbitraries.of("320412", "320411", "110105", "810000", "652301"), days(),
                 Arbitraries.integers().between(0, 999)).as((division, born, number) -> withCheck(division + born + "%03d".formatted(number)));
+    }
+
+    @Provide
+    Arbitrary<String> permits() {
+        var foreign = Combinators.combine(Arbitraries.of("11", "31", "32", "44"), Arbitraries.integers().between(0, 999))
+                .as((province, country) -> "9" + province + "%03d".formatted(country));
+        return Combinators.combine(Arbitraries.oneOf(Arbitraries.of("810000", "820000", "830000"), foreign), days(), Arbitraries.integers().between(0, 999))
+                .as((division, born, number) -> withCheck(division + born + "%03d".formatted(number)));
     }
 
     @Provide

@@ -150,7 +150,7 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     Attachments attachments() {
         var attachments = mock(Attachments.class);
-        var document = new DocumentView("d1", NUMBER, "photo", "照片<1>.png", "image/png", 20480, "00", "u-nominator", NOW);
+        var document = new DocumentView("d1", NUMBER, "photo", "照片<1>.png", "image/png", 20480, "00", "u-nominator", NOW, "d1", 1, true);
         given(attachments.of(any(), any())).willReturn(List.of(document));
         given(attachments.ofDraft(any(), any())).willReturn(List.of(document));
         given(attachments.read(any(), any(), any())).willReturn(new Attachments.File(document, new byte[] {1}));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouxin.documents.Upload;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
@@ -161,7 +162,7 @@ class PagesTest {
     @Test
     @DisplayName("answer an upload with the panel alone, also when it is refused")
     void upload() throws Exception {
-        given(attachments.attach(any(), any(), any(), any(), any(), eq("bad"))).willThrow(new Refused("document.type"));
+        given(attachments.attach(any(), any(), any(Upload.class), eq("bad"))).willThrow(new Refused("document.type"));
         var file = new MockMultipartFile("file", "a.exe", "application/octet-stream", new byte[] {1});
         var response = call(multipart("/cases/" + NUMBER + "/documents").file(file).param("kind", "other").param("idempotencyKey", "bad").header("HX-Request", "true"));
         assertThat(response.getStatus()).isEqualTo(422);
@@ -174,6 +175,15 @@ class PagesTest {
         var response = call(get("/cases/" + NUMBER + "/documents/d1"));
         assertThat(response.getHeader("Content-Disposition")).startsWith("attachment").contains("UTF-8''");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    @DisplayName("show a picture inside the page, in an origin of its own")
+    void preview() throws Exception {
+        var response = call(get("/cases/" + NUMBER + "/documents/d1/preview"));
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'", "sandbox", "frame-ancestors 'self'");
     }
 
     @ParameterizedTest(name = "{0}")

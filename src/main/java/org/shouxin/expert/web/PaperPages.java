@@ -1,11 +1,11 @@
 package org.shouxin.expert.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.shouxin.documents.Disposition;
 import org.shouxin.documents.Papers;
 import org.shouxin.expert.CommitmentOutcome;
 import org.shouxin.expert.Districts;
@@ -15,7 +15,6 @@ import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.workflow.Cases;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -112,8 +111,8 @@ class PaperPages {
     }
 
     private ResponseEntity<byte[]> pdf(String template, Map<String, Object> model, String name) {
-        var disposition = ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        var disposition = Disposition.inline(name + ".pdf");
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .header("X-Content-Type-Options", "nosniff").header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(papers.pdf(template, model, PAPER));
     }

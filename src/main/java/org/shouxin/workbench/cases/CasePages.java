@@ -86,7 +86,7 @@ class CasePages {
         model.addAttribute("unit", found.unitId() == null ? null : organisation.unit(found.unitId()).map(Organisation.Unit::name).orElse(null));
         model.addAttribute("sheet", cases.facts(actor, number));
         model.addAttribute("openTasks", found.state().equals("OPEN") ? openTasks(actor, found) : List.of());
-        model.addAttribute("documents", attachments.of(actor, number));
+        model.addAttribute("documents", CaseFiles.slots(attachments.of(actor, number)));
         model.addAttribute("documentKinds", mayAct ? CaseFiles.KINDS : List.of());
         model.addAttribute("comments", comments.of(actor, number));
         model.addAttribute("key", mayAct ? Ids.next() : null);

@@ -4,6 +4,7 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
@@ -42,12 +43,12 @@ class CasePanelPages {
     }
 
     @PostMapping("/documents")
-    String upload(Actor actor, @PathVariable String number, @RequestParam String kind, @RequestParam MultipartFile file,
-            @RequestParam String idempotencyKey, HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response,
+    String upload(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String replaces, @RequestParam MultipartFile file, @RequestParam String idempotencyKey, HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            attachments.attach(actor, number, kind, file.getOriginalFilename(), CaseFiles.bytes(kind, file), idempotencyKey);
-        } catch (Refused | InvalidInput refusal) {
+            attachments.attach(actor, number, CaseFiles.upload(kind, replaces, file), idempotencyKey);
+        } catch (Refused | Conflict | InvalidInput refusal) {
             if (!htmx.isHtmxRequest()) {
                 throw refusal;
             }
@@ -58,7 +59,7 @@ class CasePanelPages {
             return "redirect:/cases/" + number + "#documents";
         }
         model.addAttribute("base", "/cases/" + number);
-        model.addAttribute("documents", attachments.of(actor, number));
+        model.addAttribute("documents", CaseFiles.slots(attachments.of(actor, number)));
         model.addAttribute("kinds", CaseFiles.KINDS);
         model.addAttribute("key", Ids.next());
         return "workbench/panels :: documents";
@@ -67,6 +68,12 @@ class CasePanelPages {
     @GetMapping("/documents/{documentId}")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable String number, @PathVariable String documentId) {
         return CaseFiles.download(attachments.read(actor, number, documentId));
+    }
+
+    /** The file inside the page that lists it: pictures and harmless PDFs alone. */
+    @GetMapping("/documents/{documentId}/preview")
+    ResponseEntity<byte[]> preview(Actor actor, @PathVariable String number, @PathVariable String documentId) {
+        return CaseFiles.preview(attachments.read(actor, number, documentId));
     }
 
     @PostMapping("/comments")

@@ -108,11 +108,11 @@ class DraftPages {
     }
 
     @PostMapping("/drafts/{id}/documents")
-    String upload(Actor actor, @PathVariable String id, @RequestParam String kind, @RequestParam MultipartFile file,
-            @RequestParam String idempotencyKey, HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response) {
+    String upload(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String replaces, @RequestParam MultipartFile file, @RequestParam String idempotencyKey, HtmxRequest htmx, Locale locale, Model model, HttpServletResponse response) {
         try {
-            attachments.attachToDraft(actor, id, kind, file.getOriginalFilename(), CaseFiles.bytes(kind, file), idempotencyKey);
-        } catch (Refused | InvalidInput refusal) {
+            attachments.attachToDraft(actor, id, CaseFiles.upload(kind, replaces, file), idempotencyKey);
+        } catch (Refused | Conflict | InvalidInput refusal) {
             if (!htmx.isHtmxRequest()) {
                 throw refusal;
             }
@@ -123,7 +123,7 @@ class DraftPages {
             return "redirect:/drafts/" + id + "#documents";
         }
         model.addAttribute("base", "/drafts/" + id);
-        model.addAttribute("documents", attachments.ofDraft(actor, id));
+        model.addAttribute("documents", CaseFiles.slots(attachments.ofDraft(actor, id)));
         model.addAttribute("kinds", CaseFiles.KINDS);
         model.addAttribute("key", Ids.next());
         return "workbench/panels :: documents";
@@ -134,13 +134,18 @@ class DraftPages {
         return CaseFiles.download(attachments.readOfDraft(actor, id, documentId));
     }
 
+    @GetMapping("/drafts/{id}/documents/{documentId}/preview")
+    ResponseEntity<byte[]> preview(Actor actor, @PathVariable String id, @PathVariable String documentId) {
+        return CaseFiles.preview(attachments.readOfDraft(actor, id, documentId));
+    }
+
     private StartDrafts.Draft fill(Actor actor, String id, Locale locale, Model model) {
         var draft = drafts.open(actor, id, locale);
         model.addAttribute("draft", draft);
         model.addAttribute("schema", forms.write(draft.form()));
         model.addAttribute("values", forms.write(draft.values()));
         model.addAttribute("key", Ids.next());
-        model.addAttribute("documents", attachments.ofDraft(actor, id));
+        model.addAttribute("documents", CaseFiles.slots(attachments.ofDraft(actor, id)));
         model.addAttribute("documentKinds", CaseFiles.KINDS);
         return draft;
     }

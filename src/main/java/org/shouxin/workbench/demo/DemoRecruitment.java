@@ -114,6 +114,7 @@ class DemoRecruitment implements DemoLoader {
             review(Map.of("outcome", "return", "reason", "请补充获奖情况。"));
             var values = new HashMap<>(candidate.values("town", LocalDate.now(clock)));
             values.put("awards", "常州市安全生产先进个人（2023 年）");
+            attachments.attach(actor(office + "nominator"), number, "photo", "photo-2.png", DemoPortrait.png(candidate.line() + 3), null);
             complete("userTask_correctRegistration", actor(office + "nominator"), values);
         }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.shouxin.kernel.Problem;
 import org.shouxin.workbench.shell.Shell;
 import org.shouxin.workflow.ProblemWords;
 import org.slf4j.Logger;
@@ -28,6 +29,9 @@ class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** Request attribute: the problem by its own name, where a filter knows more than the status says. */
+    static final String NAMED = ErrorPages.class.getName() + ".named";
+
     private final ProblemWords words;
     private final Shell shell;
 
@@ -40,7 +44,8 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         var status = status(request);
         var reference = Correlation.of(request);
-        var told = words.of("http." + status.value(), Map.of(), locale);
+        var told = request.getAttribute(NAMED) instanceof Problem named ? words.of(named, locale)
+                : words.of("http." + status.value(), Map.of(), locale);
         if (status.is5xxServerError()) {
             log.error("[{}] {} {} failed with {}", reference, request.getMethod(), path(request), status.value(),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
@@ -49,11 +54,22 @@ class ErrorPages implements ErrorController {
             return json(status, told, reference);
         }
         response.setStatus(status.value());
+        if (status == HttpStatus.PAYLOAD_TOO_LARGE && request.getHeader("HX-Request") != null) {
+            return besideTheForm(told, response, model);
+        }
         if (status.is4xxClientError()) {
             model.addAllAttributes(shell.attributes(path(request)));
         }
         model.addAttribute("problem", ProblemView.of(told, status.is5xxServerError() ? reference : null));
         return "workbench/problem";
+    }
+
+    /** A form that htmx sent stays as it was typed; only the sentence is new. */
+    private static String besideTheForm(ProblemWords.Words told, HttpServletResponse response, Model model) {
+        response.setHeader("HX-Retarget", "#messages");
+        response.setHeader("HX-Reswap", "innerHTML");
+        model.addAttribute("refusal", told);
+        return "workbench/fragments :: refusal";
     }
 
     private static ResponseEntity<Map<String, Object>> json(HttpStatus status, ProblemWords.Words told, String reference) {

@@ -42,7 +42,7 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, Locale locale) {
-        return page(ProblemView.of(words.of("document.size", Map.of(), locale), null), 413, request);
+        return page(ProblemView.of(words.of(RequestSize.fileTooLarge(), locale), null), 413, request);
     }
 
     /** A form that should carry a file and does not, or breaks off. */

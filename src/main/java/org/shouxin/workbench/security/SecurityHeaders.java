@@ -4,6 +4,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What every answer tells the browser not to do. HSTS follows by itself when the request came over TLS. */
 final class SecurityHeaders {
@@ -20,6 +21,7 @@ final class SecurityHeaders {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+                // written only where the answer has none of its own: the preview of a file is framed by our own pages
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable).addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"));
     }
 }

@@ -1,5 +1,6 @@
 package org.shouxin.workbench.shell;
 
+import org.shouxin.documents.Documents;
 import org.springframework.stereotype.Component;
 
 /** Writes sizes of files the way people compare them: 812 B, 14 kB, 2.3 MB. */
@@ -16,5 +17,10 @@ public class FileSize {
             return Math.round(bytes / (double) UNIT) + " kB";
         }
         return Math.round(bytes * 10.0 / (UNIT * UNIT)) / 10.0 + " MB";
+    }
+
+    /** Largest file that is taken, in bytes. */
+    public long largest() {
+        return Documents.MAX_BYTES;
     }
 }

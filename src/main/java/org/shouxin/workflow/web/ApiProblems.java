@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.shouxin.documents.Documents;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.workflow.ProblemWords;
@@ -69,7 +70,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
-        return say(HttpStatus.PAYLOAD_TOO_LARGE, "document.size", Map.of(), locale);
+        return say(HttpStatus.PAYLOAD_TOO_LARGE, "document.size", Map.of("max", Documents.MAX_BYTES / 1024 / 1024), locale);
     }
 
     @ExceptionHandler
