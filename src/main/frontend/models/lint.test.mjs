@@ -59,6 +59,7 @@ const cases = [
   ['a wait for no message', bpmn, 'messageRef="message_meetingDecision"', '', /receiveTask_awaitMeetingDecision: must wait for the message "meetingDecision", not for ""/],
   ['a wait that does not say for what', bpmn, /receiveTask_awaitMeetingDecision/g, 'receiveTask_meeting', /receiveTask_meeting: must be called receiveTask_await/],
   ['a job without retries', meeting, /<camunda:failedJobRetryTimeCycle>.*<\/camunda:failedJobRetryTimeCycle>/, '', /serviceTask_deliverDecisions: a job does it/],
+  ['a way back over work of the system', bpmn, 'name="returnTo" value="userTask_scheduleTest"', 'name="returnTo" value="userTask_reviewRegistration"', /userTask_recordTest: returnTo is "userTask_reviewRegistration", but what lies right before it is userTask_scheduleTest/],
   // no code
   ['a class', bpmn, 'camunda:delegateExpression="${failTestDelegate}"', 'camunda:class="org.example.FailTest"', /serviceTask_failTest: camunda:class="org\.example\.FailTest" is not allowed/],
   ['an expression that calls a bean', bpmn, 'camunda:delegateExpression="${failTestDelegate}"', 'camunda:expression="${experts.fail()}"', /serviceTask_failTest: camunda:expression=.* is not allowed/],

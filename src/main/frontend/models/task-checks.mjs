@@ -16,7 +16,24 @@ export function checkUserTask(task) {
   const assignee = task.get('camunda:assignee');
   if (groups && !/^[a-z]+(-[a-z]+)*$/.test(groups)) faults.push(`${task.id}: candidate group "${groups}" must be one role in lower case with dashes`);
   if (assignee && !variable.test(assignee)) faults.push(`${task.id}: assignee "${assignee}" must be one variable`);
-  return [...faults, ...checkPeople(task, groups, assignee)];
+  return [...faults, ...checkPeople(task, groups, assignee), ...checkWayBack(task)];
+}
+
+/** One step back is a step that people did, with nothing between the two that the system would do once more. */
+function checkWayBack(task) {
+  const to = fromDesignTime(task, 'returnTo');
+  if (!to) return [];
+  const before = stepsBefore(task);
+  return before.length === 1 && before[0] === to ? []
+    : [`${task.id}: returnTo is "${to}", but what lies right before it is ${before.join(', ') || 'nothing'}`];
+}
+
+/** Ids of the nodes before this one, gateways left out. */
+function stepsBefore(node, seen = new Set()) {
+  if (seen.has(node)) return [];
+  seen.add(node);
+  return [...new Set((node.incoming ?? []).map(flow => flow.sourceRef)
+    .flatMap(source => source.$type.endsWith('Gateway') ? stepsBefore(source, seen) : [source.id]))];
 }
 
 /** One group or one person; a task that several people get side by side is given to each of them by its listener. */

@@ -44,19 +44,32 @@ public class ComprehensiveTests {
         this.clock = clock;
     }
 
-    /** Opens the next attempt. */
+    /** Opens the next attempt; one that was scheduled and came back unrecorded gets its new day and uses up no attempt. */
     public void scheduleTest(Act act, TestAppointment appointment) {
         var nomination = nominations.ofCase(act.caseNumber());
-        var attempt = sittings.findFirstByCaseNumberOrderByAttemptDesc(act.caseNumber()).map(TestSitting::attempt).orElse(0) + 1;
-        sittings.save(new TestSitting(act.caseNumber(), attempt, appointment, act.actor(), clock.instant()));
+        var last = sittings.findFirstByCaseNumberOrderByAttemptDesc(act.caseNumber());
+        var open = last.filter(sitting -> !sitting.recorded());
+        var attempt = open.map(TestSitting::attempt).orElseGet(() -> last.map(TestSitting::attempt).orElse(0) + 1);
+        var earlier = open.map(TestSitting::testDate).map(LocalDate::toString).orElse(null);
+        open.ifPresentOrElse(sitting -> sitting.rescheduled(appointment, act.actor(), clock.instant()),
+                () -> sittings.save(new TestSitting(act.caseNumber(), attempt, appointment, act.actor(), clock.instant())));
         var before = nomination.status();
         nomination.become(NominationStatus.TEST_SCHEDULED);
         trail.record(act.event("test.scheduled").changed("status", before.name(), nomination.status().name())
-                .changed("attempt", null, String.valueOf(attempt)).changed("testDate", null, appointment.testDate().toString())
+                .changed("attempt", null, String.valueOf(attempt)).changed("testDate", earlier, appointment.testDate().toString())
                 .changed("startTime", null, appointment.startTime()).changed("place", null, appointment.place())
                 .because(appointment.note()).under(ARTICLES));
-        notices.tell(nomination, OutcomeNotices.Outcome.TEST_SCHEDULED, String.valueOf(attempt), Map.of("date",
+        var occasion = earlier == null ? String.valueOf(attempt) : attempt + "@" + clock.instant().getEpochSecond();
+        notices.tell(nomination, OutcomeNotices.Outcome.TEST_SCHEDULED, occasion, Map.of("date",
                 appointment.testDate().toString(), "time", appointment.startTime(), "place", appointment.place()));
+    }
+
+    /** The sitting as scheduled does not stand; a new day is to be set. */
+    public void unscheduleTest(Act act) {
+        var nomination = nominations.ofCase(act.caseNumber());
+        var before = nomination.status();
+        nomination.become(NominationStatus.ACCEPTED);
+        trail.record(act.event("test.unscheduled").changed("status", before.name(), nomination.status().name()).under(ARTICLES));
     }
 
     /**

@@ -13,7 +13,7 @@ public enum NominationStatus {
             OFFERED, Set.of(FILED, NOT_RENEWED, RENEWAL_LAPSED),
             RETURNED, Set.of(FILED, LAPSED),
             ACCEPTED, Set.of(TEST_SCHEDULED),
-            TEST_SCHEDULED, Set.of(TESTED),
+            TEST_SCHEDULED, Set.of(TESTED, ACCEPTED),
             TESTED, Set.of(ACCEPTED, PROPOSED, TEST_FAILED),
             PROPOSED, Set.of(APPROVED, NOT_APPOINTED),
             APPROVED, Set.of(COMMITTED, DECLINED),

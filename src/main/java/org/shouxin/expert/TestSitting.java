@@ -67,6 +67,23 @@ class TestSitting {
         this.scheduledAt = scheduledAt;
     }
 
+    /** Another day or place for a sitting that did not take place. */
+    void rescheduled(TestAppointment appointment, Actor tester, Instant when) {
+        if (recordedAt != null) {
+            throw new Conflict("test.recorded");
+        }
+        testDate = appointment.testDate();
+        startTime = appointment.startTime();
+        place = appointment.place();
+        note = appointment.note();
+        scheduledBy = tester.userId();
+        scheduledAt = when;
+    }
+
+    boolean recorded() {
+        return recordedAt != null;
+    }
+
     /** @param newTotal sum of the components, 0 for a candidate who did not come */
     void recorded(TestResult result, BigDecimal newTotal, Actor tester, Instant when) {
         if (recordedAt != null) {

@@ -16,6 +16,8 @@ class CaseReads {
     private static final String COLUMNS = "c.case_number, c.process_key, c.bureau_id, c.unit_id, c.subject, c.state, c.outcome, "
             + "c.started_by, c.started_at, c.started_order, c.ended_at, c.process_instance_id, c.process_definition_id";
     private static final String ORDER = "cases";
+    /** Those to whom one case was shown. */
+    private static final String READERS = " or exists (select 1 from workflow_case_reader r where r.case_number = c.case_number and r.user_id = :party)";
 
     private final JdbcClient jdbc;
 
@@ -24,12 +26,12 @@ class CaseReads {
     }
 
     Optional<CaseView> find(Actor actor, String number) {
-        return find(Sight.of(actor), number);
+        return find(Sight.of(actor), number, READERS);
     }
 
     /** Whether the person may also write into this case; auditors may not. */
     boolean mayAct(Actor actor, String number) {
-        return find(Sight.acting(actor), number).isPresent();
+        return find(Sight.acting(actor), number, "").isPresent();
     }
 
     boolean open(String number) {
@@ -43,10 +45,10 @@ class CaseReads {
                 .filter("OPEN"::equals).isPresent();
     }
 
-    private Optional<CaseView> find(Sight sight, String number) {
+    private Optional<CaseView> find(Sight sight, String number, String also) {
         return jdbc.sql("select " + COLUMNS + " " + """
                  from workflow_case c where c.case_number = :number and (c.bureau_id in (:bureaus) or c.unit_id in (:units)
-                 or exists (select 1 from workflow_case_party p where p.case_number = c.case_number and p.user_id = :party))""")
+                 or exists (select 1 from workflow_case_party p where p.case_number = c.case_number and p.user_id = :party)%s)""".formatted(also))
                 .param("number", number).param("bureaus", sight.bureausForSql()).param("units", sight.unitsForSql())
                 .param("party", sight.party()).query(CaseReads::view).optional();
     }

@@ -11,8 +11,12 @@ public interface Engine {
     record Started(String processInstanceId, String processDefinitionId) {
     }
 
-    /** One open user task as the engine knows it, for rebuilding the worklist. */
-    record OpenTask(String taskId, String caseNumber, String processKey, String taskKey, String group, String assignee, String duty,
+    /**
+     * One open user task as the engine knows it, for rebuilding the worklist.
+     *
+     * @param lentBy who gave it to the assignee for a while, or {@code null}
+     */
+    record OpenTask(String taskId, String caseNumber, String processKey, String taskKey, String group, String assignee, String lentBy, String duty,
             Instant createdAt, Instant dueAt) {
     }
 

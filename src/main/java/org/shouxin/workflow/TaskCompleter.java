@@ -35,6 +35,7 @@ class TaskCompleter {
 
     private void run(Actor actor, WorkItem task, Map<String, Object> values) {
         rights.demandMine(actor, task);
+        rights.demandOwn(task);
         rights.takeDuty(actor, task);
         trail.record(TrailEvent.of(task.caseNumber(), "task.completed", actor, TaskRights.role(task)).changed("task", null, task.taskKey()));
         var facts = answer(handlers.task(task.processKey(), task.taskKey()), actor, task, values);

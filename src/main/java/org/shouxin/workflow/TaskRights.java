@@ -94,6 +94,13 @@ class TaskRights {
         }
     }
 
+    /** A task lent by a colleague is completed and passed on by that colleague alone; refused as {@code task.lent}. */
+    void demandOwn(WorkItem task) {
+        if (task.delegatedBy() != null) {
+            throw new Refused("task.lent", Map.of("by", name(task.delegatedBy())));
+        }
+    }
+
     /** Refuses as {@code duty.excluded} when separation of duties keeps this person from the task. */
     void demandDuty(String personId, WorkItem task) {
         demandDuty(personId, task, task.duty());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows {
 
-    static final String COLUMNS = "task_id, case_number, process_key, task_key, subject, bureau_id, unit_id, role_name, duty, assignee, "
+    static final String COLUMNS = "task_id, case_number, process_key, task_key, subject, bureau_id, unit_id, role_name, duty, assignee, delegated_by, "
             + "state, created_at, due_at, closed_by, closed_at, version, due_order, created_order";
 
     private final JdbcClient jdbc;
@@ -67,7 +67,7 @@ class TaskRows {
     static WorkItem item(ResultSet row, int index) throws SQLException {
         return new WorkItem(row.getString("task_id"), row.getString("case_number"), row.getString("process_key"), row.getString("task_key"),
                 row.getString("subject"), row.getString("bureau_id"), row.getString("unit_id"), row.getString("role_name"),
-                row.getString("duty"), row.getString("assignee"), null, row.getString("state"), StoredTime.read(row, "created_at"),
+                row.getString("duty"), row.getString("assignee"), null, row.getString("delegated_by"), row.getString("state"), StoredTime.read(row, "created_at"),
                 StoredTime.read(row, "due_at"), row.getString("closed_by"), StoredTime.read(row, "closed_at"), row.getLong("version"), null);
     }
 }

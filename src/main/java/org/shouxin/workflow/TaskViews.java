@@ -44,7 +44,7 @@ class TaskViews {
         }
         var facts = handlers.facts(task.processKey()).map(teller -> teller.of(actor, task.caseNumber())).orElseGet(() -> new FactSheet(List.of()));
         return new TaskView(task.with(rights.nameOrNull(task.assignee()), excluded), forms.localised(form, locale), Map.copyOf(known(values)),
-                version, facts, actions(releases, mine && task.role() != null || receivers.gives(actor, task),
+                version, facts, actions(task.delegatedBy() != null, releases, mine && task.role() != null || receivers.gives(actor, task),
                 offered && excluded == null, mine && excluded == null));
     }
 
@@ -53,7 +53,7 @@ class TaskViews {
         return values;
     }
 
-    private static List<String> actions(boolean releases, boolean handsOver, boolean offered, boolean mine) {
+    private static List<String> actions(boolean lent, boolean releases, boolean handsOver, boolean offered, boolean mine) {
         var actions = new ArrayList<String>();
         if (offered) {
             actions.add("claim");
@@ -61,11 +61,11 @@ class TaskViews {
         if (releases) {
             actions.add("release");
         }
-        if (handsOver) {
+        if (handsOver && !lent) {
             actions.add("handOver");
         }
         if (mine || offered) {
-            actions.addAll(List.of("draft", "complete"));
+            actions.addAll(lent ? List.of("draft") : List.of("draft", "complete"));
         }
         return List.copyOf(actions);
     }

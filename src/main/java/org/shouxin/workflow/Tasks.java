@@ -3,11 +3,8 @@ package org.shouxin.workflow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
-import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
@@ -22,31 +19,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tasks {
 
-    private final TaskRows rows;
+    private final TaskVerbs verbs;
     private final TaskRights rights;
     private final TaskViews views;
     private final TaskCompleter completer;
     private final Drafts drafts;
     private final Engine engine;
+    private final Lending lending;
     private final Deputising deputising;
     private final Receivers receivers;
     private final Commands commands;
     private final Trail trail;
-    private final AccessLog access;
 
-    Tasks(TaskRows rows, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Deputising deputising,
-            Receivers receivers, Commands commands, Trail trail, AccessLog access) {
-        this.rows = rows;
+    Tasks(TaskVerbs verbs, TaskRights rights, TaskViews views, TaskCompleter completer, Drafts drafts, Engine engine, Lending lending, Deputising deputising,
+            Receivers receivers, Commands commands, Trail trail) {
+        this.verbs = verbs;
         this.rights = rights;
         this.views = views;
         this.completer = completer;
         this.drafts = drafts;
         this.engine = engine;
+        this.lending = lending;
         this.deputising = deputising;
         this.receivers = receivers;
         this.commands = commands;
         this.trail = trail;
-        this.access = access;
     }
 
     /**
@@ -61,10 +58,7 @@ public class Tasks {
 
     /** The row alone, also of a task that is done. */
     public WorkItem find(Actor actor, String taskId) {
-        return rows.visible(actor, taskId).or(() -> deputised(actor, taskId)).orElseThrow(() -> {
-            access.foreign(actor, "task", SafeText.of(taskId));
-            return new NotFound("task.unknown");
-        });
+        return verbs.find(actor, taskId);
     }
 
     /** Takes the task for the actor; refused as {@code task.claimed-by-other}, {@code task.not-in-your-groups}, {@code duty.excluded}. */
@@ -94,6 +88,7 @@ public class Tasks {
             var own = actor.userId().equals(task.assignee());
             var event = own ? event(task, "task.released", as).because(Reason.optional(reason))
                     : takenBack(actor, task).because(Reason.required(reason));
+            lending.forget(as, task);
             engine.release(actor, taskId);
             trail.record(event);
         });
@@ -107,6 +102,7 @@ public class Tasks {
     public void handOver(Actor actor, String taskId, String toUserId, String reason, String idempotencyKey) {
         run(actor, "task.handOver", taskId, idempotencyKey, BodyHash.of(toUserId, reason), (as, task) -> {
             receivers.demandGiver(as, task);
+            rights.demandOwn(task);
             var why = Reason.required(reason);
             var receiver = receivers.of(actor, task).stream().filter(user -> user.id().equals(toUserId)).findFirst()
                     .orElseThrow(() -> new Refused("task.receiver-unfit"));
@@ -123,7 +119,7 @@ public class Tasks {
         find(actor, taskId);
         var command = new Command(actor, "task.draft", taskId, idempotencyKey, BodyHash.of(values, draftVersion));
         return Long.parseLong(commands.run(command, () -> {
-            var task = locked(taskId);
+            var task = verbs.locked(taskId);
             rights.demandMine(deputising.acting(actor, task), task);
             return String.valueOf(drafts.saveOfTask(actor, task, values, draftVersion));
         }));
@@ -149,22 +145,8 @@ public class Tasks {
     public record Receiver(String userId, String name, String excluded) {
     }
 
-    private Optional<WorkItem> deputised(Actor actor, String taskId) {
-        return deputising.of(actor).stream().flatMap(standIn -> rows.visible(standIn.actor(), taskId)
-                .filter(task -> standIn.covers(task.processKey())).stream()).findFirst();
-    }
-
     private void run(Actor actor, String name, String taskId, String idempotencyKey, String hash, BiConsumer<Actor, WorkItem> verb) {
-        find(actor, taskId);
-        commands.run(new Command(actor, name, taskId, idempotencyKey, hash), () -> {
-            var task = locked(taskId);
-            verb.accept(deputising.acting(actor, task), task);
-            return "";
-        });
-    }
-
-    private WorkItem locked(String taskId) {
-        return rows.locked(taskId).orElseThrow(() -> new NotFound("task.unknown"));
+        verbs.run(actor, name, taskId, idempotencyKey, hash, verb);
     }
 
     private TrailEvent takenBack(Actor actor, WorkItem task) {

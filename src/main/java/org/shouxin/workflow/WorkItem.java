@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * One row of the worklist.
  *
+ * @param delegatedBy who gave it to the assignee and gets it back, or {@code null}
  * @param state    {@code OPEN}, {@code CLAIMED}, {@code DONE} or {@code CANCELLED}
  * @param dueAt    {@code null} when the step has no deadline
  * @param role     name of the {@link org.shouxin.kernel.Role} whose queue it is in; {@code null} when it is somebody's own by name
@@ -13,11 +14,11 @@ import java.time.Instant;
  *                 {@code excluded.<duty>}; {@code null} when nothing does
  */
 public record WorkItem(String taskId, String caseNumber, String processKey, String taskKey, String subject, String bureauId,
-        String unitId, String role, String duty, String assignee, String assigneeName, String state, Instant createdAt,
+        String unitId, String role, String duty, String assignee, String assigneeName, String delegatedBy, String state, Instant createdAt,
         Instant dueAt, String closedBy, Instant closedAt, long version, String excluded) {
 
     WorkItem with(String nameOfAssignee, String whyExcluded) {
-        return new WorkItem(taskId, caseNumber, processKey, taskKey, subject, bureauId, unitId, role, duty, assignee, nameOfAssignee, state,
+        return new WorkItem(taskId, caseNumber, processKey, taskKey, subject, bureauId, unitId, role, duty, assignee, nameOfAssignee, delegatedBy, state,
                 createdAt, dueAt, closedBy, closedAt, version, whyExcluded);
     }
 

@@ -26,12 +26,14 @@ class WorklistRecorder implements WorklistEvents {
     private final JdbcClient jdbc;
     private final FiledCases cases;
     private final SeparationOfDuties duties;
+    private final Alarms alarms;
     private final Trail trail;
 
-    WorklistRecorder(JdbcClient jdbc, FiledCases cases, SeparationOfDuties duties, Trail trail) {
+    WorklistRecorder(JdbcClient jdbc, FiledCases cases, SeparationOfDuties duties, Alarms alarms, Trail trail) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.duties = duties;
+        this.alarms = alarms;
         this.trail = trail;
     }
 
@@ -59,13 +61,13 @@ class WorklistRecorder implements WorklistEvents {
         var queue = role == null ? null : Queues.name(role, origin.bureauId(), origin.unitId());
         var claimed = task.assignee() != null;
         var values = new ArrayList<Object>(Arrays.asList(task.taskId(), task.caseNumber(), task.processKey(), task.taskKey(),
-                origin.subject(), origin.bureauId(), origin.unitId(), role == null ? null : role.name(), task.duty(), queue, task.assignee(),
+                origin.subject(), origin.bureauId(), origin.unitId(), role == null ? null : role.name(), task.duty(), queue, task.assignee(), task.lentBy(),
                 claimed ? "CLAIMED" : "OPEN", StoredTime.of(task.createdAt()), StoredTime.of(task.dueAt()), claimed ? null : queue,
                 task.assignee(), origin.bureauId(), origin.unitId(), StoredTime.order(task.dueAt()), StoredTime.order(task.createdAt())));
         jdbc.sql("""
                 insert into workflow_task (task_id, case_number, process_key, task_key, subject, bureau_id, unit_id, role_name, duty, queue,
-                assignee, state, created_at, due_at, version, open_queue, open_assignee, open_bureau, open_unit, due_order, created_order)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""").params(values).update();
+                assignee, delegated_by, state, created_at, due_at, version, open_queue, open_assignee, open_bureau, open_unit, due_order, created_order)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""").params(values).update();
     }
 
     /** Says at once when separation of duties leaves nobody for a task, with who was excluded and why. */
@@ -74,6 +76,7 @@ class WorklistRecorder implements WorklistEvents {
             return;
         }
         var excluded = duties.excluded(task.caseNumber(), duty, role, origin.bureauId(), origin.unitId());
+        alarms.raise(task.taskId(), task.caseNumber(), origin.bureauId(), origin.unitId());
         trail.record(TrailEvent.of(task.caseNumber(), "task.nobody-may", Actor.SYSTEM, null).changed("task", null, task.taskKey())
                 .changed("excluded", null, excluded.stream().map(who -> who.displayName() + " " + who.because()).collect(Collectors.joining("; ")))
                 .under(excluded.isEmpty() ? "" : excluded.get(0).articles()));

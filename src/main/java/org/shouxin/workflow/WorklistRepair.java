@@ -126,7 +126,7 @@ class WorklistRepair {
         return !row.closed() && Map.of("case", row.caseNumber(), "process", row.processKey(), "step", row.taskKey())
                 .equals(Map.of("case", task.caseNumber(), "process", task.processKey(), "step", task.taskKey()))
                 && Objects.equals(row.role(), role) && Objects.equals(row.duty(), task.duty())
-                && Objects.equals(row.assignee(), task.assignee())
+                && Objects.equals(row.assignee(), task.assignee()) && Objects.equals(row.delegatedBy(), task.lentBy())
                 && StoredTime.order(row.dueAt()) == StoredTime.order(task.dueAt());
     }
 }

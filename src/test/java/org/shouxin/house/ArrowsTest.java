@@ -31,7 +31,7 @@ class ArrowsTest {
             Map.entry("identity", Set.of("kernel", "trail")),
             Map.entry("documents", Set.of("kernel", "trail")),
             Map.entry("notices", Set.of("kernel", "trail", "identity", "documents")),
-            Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook")),
+            Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "notices")),
             Map.entry("rules", Set.of("kernel", "trail", "identity", "calendar", "rulebook", "workflow")),
             Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices")),
             Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring")),

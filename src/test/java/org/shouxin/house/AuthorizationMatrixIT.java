@@ -29,6 +29,8 @@ import org.shouxin.identity.RoleAdministration;
 import org.shouxin.kernel.Ids;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Consultations;
+import org.shouxin.workflow.SavedFilters;
 import org.shouxin.workflow.StartDrafts;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
@@ -59,11 +61,11 @@ class AuthorizationMatrixIT {
     @BeforeAll
     void prepare(@Autowired People people, @Autowired Cases cases, @Autowired Tasks tasks, @Autowired StartDrafts drafts,
             @Autowired Attachments attachments, @Autowired AccountAdministration accounts, @Autowired RoleAdministration roles,
-            @Autowired Deputyships deputyships,
+            @Autowired Deputyships deputyships, @Autowired Consultations consultations, @Autowired SavedFilters filters,
             @Autowired ProcessSteps steps, @Autowired ExpertDirectory experts, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
         scene = new AuthorizationScene(
-                new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, steps, experts, clock,
-                        jdbc));
+                new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, consultations, filters,
+                        steps, experts, clock, jdbc));
         MATRIX.actors().forEach(actor -> visitors.put(actor, AuthorizationMatrix.ANONYMOUS.equals(actor) ? new Visitor(port) : Visitor.as(port, actor)));
         visitors.get(AuthorizationMatrix.ANONYMOUS).get("/login");
         AuthorizationScene.known(MATRIX.actors()).forEach(actor -> visitors.get(actor).get("/account"));

@@ -21,6 +21,8 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
+import org.shouxin.workflow.Consultations;
+import org.shouxin.workflow.SavedFilters;
 import org.shouxin.workflow.StartDrafts;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
@@ -35,7 +37,8 @@ class AuthorizationScene {
 
     /** The services it is made with. */
     record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
-            RoleAdministration roles, Deputyships deputyships, ProcessSteps steps, ExpertDirectory experts, Clock clock, JdbcClient jdbc) {
+            RoleAdministration roles, Deputyships deputyships, Consultations consultations, SavedFilters filters, ProcessSteps steps,
+            ExpertDirectory experts, Clock clock, JdbcClient jdbc) {
     }
 
     private final Hands hands;
@@ -52,6 +55,8 @@ class AuthorizationScene {
     private String draftDocument;
     private String account;
     private String deputyship;
+    private String opinion;
+    private String filter;
 
     AuthorizationScene(Hands hands) {
         this.hands = hands;
@@ -97,6 +102,7 @@ class AuthorizationScene {
         assign(claimed, "reviewer");
         hands.jdbc().sql("delete from documents_document where owner in (select draft_id from workflow_draft)").update();
         hands.jdbc().sql("delete from workflow_draft").update();
+        desk();
         hands.jdbc().sql("delete from identity_deputy").update();
         deputyship = hands.deputyships().name(hands.people().actor("reviewer"), new Deputyships.Request(hands.people().userId("reviewer"),
                 hands.people().userId("reviewer2"), hands.clock().instant().plusSeconds(86_400), hands.clock().instant().plusSeconds(90_000), Set.of(), ""), null);
@@ -106,6 +112,17 @@ class AuthorizationScene {
         account = hands.accounts().create(hands.people().actor("sysadmin"), new AccountAdministration.Request("m" + Ids.next().substring(0, 12),
                 "矩阵账户", "", TestPeople.WUJIN, "", false), null).userId();
         hands.roles().give(hands.people().actor("secadmin"), account, Role.TESTER, TestPeople.WUJIN, null, null);
+    }
+
+    private void desk() {
+        for (var table : List.of("workflow_urge", "workflow_consultation", "workflow_case_reader", "workflow_saved_filter", "workflow_task_mark")) {
+            hands.jdbc().sql("delete from " + table).update();
+        }
+        var reviewer = hands.people().actor("reviewer");
+        hands.consultations().ask(reviewer, claimed, List.of(hands.people().userId("tester")), "x", null);
+        opinion = hands.jdbc().sql("select consultation_id from workflow_consultation where task_id = ?").param(claimed).query(String.class).single();
+        hands.filters().save(reviewer, "overdue", "/tasks?due=overdue", null);
+        filter = hands.filters().of(reviewer).get(0).id();
     }
 
     /** The address for what the line is about. */
@@ -140,6 +157,8 @@ class AuthorizationScene {
             case "notice of applicant3" -> hands.jdbc().sql("select notice_id from notices_notice where recipient_id = ? order by given_at limit 1")
                     .param(hands.people().userId("applicant3")).query(String.class).single();
             case "coming deputy of reviewer" -> deputyship;
+            case "opinion asked of tester" -> opinion;
+            case "filter of reviewer" -> filter;
             default -> "";
         };
     }
@@ -159,7 +178,7 @@ class AuthorizationScene {
     /** The sample with its names put in. */
     String sends(AuthorizationMatrix.Row row) {
         return row.sends().replace("{key}", Ids.next()).replace("{reviewer2}", hands.people().userId("reviewer2"))
-                .replace("{reviewer}", hands.people().userId("reviewer"))
+                .replace("{reviewer}", hands.people().userId("reviewer")).replace("{task}", task).replace("{claimed}", claimed)
                 .replace("{new}", "n" + Ids.next().substring(0, 12));
     }
 

@@ -22,6 +22,7 @@ import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Role;
 import org.shouxin.notices.Inbox;
 import org.shouxin.trail.Trail;
+import org.shouxin.workbench.desk.TaskDesk;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.trail.Verification;
 import org.shouxin.rules.CaseDeadlines;
@@ -72,7 +73,7 @@ class PageScene implements WebMvcConfigurer {
 
     static WorkItem item(String id, String assignee, String excluded) {
         return new WorkItem(id, NUMBER, "expert-recruitment", "userTask_reviewRegistration", SUBJECT, "b-wujin", null, "REVIEWER", "REVIEW",
-                assignee, assignee == null ? null : "张同事", assignee == null ? "OPEN" : "CLAIMED", NOW.minusSeconds(7200),
+                assignee, assignee == null ? null : "张同事", null, assignee == null ? "OPEN" : "CLAIMED", NOW.minusSeconds(7200),
                 NOW.plusSeconds(86400), null, null, 1, excluded);
     }
 
@@ -130,6 +131,11 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     CaseDeadlines caseDeadlines() {
         return mock(CaseDeadlines.class);
+    }
+
+    @Bean
+    TaskDesk taskDesk() {
+        return mock(TaskDesk.class);
     }
 
     @Bean

@@ -79,6 +79,8 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("activate", null, "/activate"),
             Stop.at("account", "reviewer", "/account"),
             Stop.at("deputies", "head", "/deputies"),
+            Stop.at("opinions", "head", "/opinions"),
+            Stop.at("alarms", "secadmin", "/alarms"),
             Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));
 
     private static final Set<String> IN_THE_DOCS = Set.of("login", "worklist", "task", "case", "experts", "expert");

@@ -13,6 +13,8 @@ import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
 import org.shouxin.workflow.spi.CaseFacts;
 import org.shouxin.workflow.spi.CaseOpening;
 import org.shouxin.workflow.spi.CaseStart;
@@ -84,11 +86,16 @@ public class ErrandHandlers {
     }
 
     @Bean
-    UserTaskHandler<CheckForm> checkErrandTask() {
+    UserTaskHandler<CheckForm> checkErrandTask(Trail trail) {
         return new Step<>("userTask_checkErrand", CheckForm.class) {
             @Override
             public Map<String, Object> prefill(String caseNumber) {
                 return Map.of("score", 60);
+            }
+
+            @Override
+            public void reopen(TaskCompletion task) {
+                trail.record(TrailEvent.of(task.caseNumber(), "errand.reopened", task.actor(), task.role()));
             }
 
             @Override

@@ -21,6 +21,11 @@ class ScheduleTestTask extends RecruitmentTask<ScheduleTestForm> {
     }
 
     @Override
+    public void reopen(TaskCompletion task) {
+        tests.unscheduleTest(act(task));
+    }
+
+    @Override
     public Map<String, Object> complete(TaskCompletion task, ScheduleTestForm form) {
         tests.scheduleTest(act(task), form.appointment());
         return Map.of();

@@ -13,6 +13,7 @@ import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
+import org.shouxin.workbench.desk.TaskDesk;
 import org.shouxin.workbench.parts.CaseFiles;
 import org.shouxin.workbench.parts.DueDates;
 import org.shouxin.workflow.Attachments;
@@ -47,6 +48,7 @@ class CasePages {
     private final Attachments attachments;
     private final Worklist worklist;
     private final Comments comments;
+    private final TaskDesk desk;
     private final Trail trail;
     private final Timeline timeline;
     private final Diagrams diagrams;
@@ -54,12 +56,13 @@ class CasePages {
     private final Directory directory;
     private final Organisation organisation;
 
-    CasePages(Cases cases, Attachments attachments, Worklist worklist, Comments comments, Trail trail, Timeline timeline,
+    CasePages(Cases cases, Attachments attachments, Worklist worklist, Comments comments, TaskDesk desk, Trail trail, Timeline timeline,
             Diagrams diagrams, DueDates dueDates, Directory directory, Organisation organisation) {
         this.cases = cases;
         this.attachments = attachments;
         this.worklist = worklist;
         this.comments = comments;
+        this.desk = desk;
         this.trail = trail;
         this.timeline = timeline;
         this.diagrams = diagrams;
@@ -93,6 +96,7 @@ class CasePages {
         model.addAttribute("steps", steps(diagrams.of(found, locale)));
         model.addAttribute("panel", PANELS.get(found.processKey()));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
+        desk.fill(model, actor, found);
         timeline(found, 0, locale, model);
         return "workbench/case";
     }

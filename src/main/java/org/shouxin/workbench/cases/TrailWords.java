@@ -46,7 +46,7 @@ class TrailWords {
 
     /** Whether the field says something to a person: ids of files and comments do not. */
     boolean tells(String field, String before, String after) {
-        return !TECHNICAL.matcher(field).matches() && !field.equals("document") && !field.equals("comment") && !Objects.equals(before, after);
+        return !TECHNICAL.matcher(field).matches() && !field.equals("document") && !field.equals("comment") && !field.equals("consultation") && !Objects.equals(before, after);
     }
 
     String label(String field, Locale locale) {
@@ -60,7 +60,7 @@ class TrailWords {
             return null;
         }
         return switch (field) {
-            case "assignee", "account" -> directory.names(List.of(value)).getOrDefault(value, value);
+            case "assignee", "account", "deputy", "askedWhom" -> directory.names(List.of(value)).getOrDefault(value, value);
             case "recipients" -> names(value);
             case "bureau" -> organisation.bureau(value).name();
             case "unit" -> organisation.unit(value).map(Organisation.Unit::name).orElse(value);

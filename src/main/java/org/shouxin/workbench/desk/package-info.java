@@ -1,2 +1,2 @@
-/** What people arrange around their work: deputies. */
+/** What people arrange around their tasks: deputies, opinions, copies, loans, ways back, several tasks at once. */
 package org.shouxin.workbench.desk;

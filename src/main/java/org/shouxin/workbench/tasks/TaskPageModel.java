@@ -6,6 +6,7 @@ import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Problem;
+import org.shouxin.workbench.desk.TaskDesk;
 import org.shouxin.workbench.parts.CaseFiles;
 import org.shouxin.workbench.parts.DraftDifference;
 import org.shouxin.workbench.parts.DueDates;
@@ -30,9 +31,10 @@ class TaskPageModel {
     private final Cases cases;
     private final Attachments attachments;
     private final Comments comments;
+    private final TaskDesk desk;
 
     TaskPageModel(FormValues forms, DueDates dueDates, RefusedForm refusals, Tasks tasks, Cases cases, Attachments attachments,
-            Comments comments) {
+            Comments comments, TaskDesk desk) {
         this.forms = forms;
         this.dueDates = dueDates;
         this.refusals = refusals;
@@ -40,6 +42,7 @@ class TaskPageModel {
         this.cases = cases;
         this.attachments = attachments;
         this.comments = comments;
+        this.desk = desk;
     }
 
     void fill(Model model, Actor actor, TaskView task) {
@@ -58,6 +61,7 @@ class TaskPageModel {
         model.addAttribute("documents", CaseFiles.slots(attachments.of(actor, item.caseNumber())));
         model.addAttribute("documentKinds", mayAct ? CaseFiles.KINDS : List.of());
         model.addAttribute("comments", comments.of(actor, item.caseNumber()));
+        desk.fill(model, actor, task);
     }
 
     /** Puts back what was typed, with the reasons why it was not taken; a stale draft is laid beside the stored one. */

@@ -11,6 +11,7 @@ import org.shouxin.identity.StandIn;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
+import org.shouxin.workbench.desk.TaskDesk;
 import org.shouxin.workbench.parts.DueDates;
 import org.shouxin.workbench.parts.StepCatalogue;
 import org.shouxin.workbench.shell.Shell;
@@ -29,12 +30,14 @@ class WorklistPages {
     private final Worklist worklist;
     private final StepCatalogue catalogue;
     private final DueDates dueDates;
+    private final TaskDesk desk;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, StepCatalogue catalogue, DueDates dueDates, Clock clock) {
+    WorklistPages(Worklist worklist, StepCatalogue catalogue, DueDates dueDates, TaskDesk desk, Clock clock) {
         this.worklist = worklist;
         this.catalogue = catalogue;
         this.dueDates = dueDates;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -57,15 +60,19 @@ class WorklistPages {
     String list(Actor actor, @ModelAttribute("asked") WorklistFilter asked, HtmxRequest htmx, Model model) {
         var counts = worklist.counts(actor);
         var filter = asked.scope().isEmpty() ? asked.in(firstScope(counts)) : asked;
-        var page = worklist.page(actor, filter.query(clock));
+        var query = filter.query(clock);
+        var page = worklist.page(actor, query);
         var standIns = worklist.standIns(actor);
         model.addAttribute("filter", filter);
+        desk.fill(model, actor, page.items(), query);
         model.addAttribute("rows", page.items().stream().map(item -> row(actor, item, standIns)).toList());
         model.addAttribute("count", page.count());
         model.addAttribute("capped", page.capped());
         model.addAttribute("next", filter.cursors().next(filter.sorted(), page.next()));
         model.addAttribute("previous", filter.cursors().previous(filter.sorted()));
         model.addAttribute("unsorted", filter.unsorted().text());
+        model.addAttribute("key", Ids.next());
+        model.addAttribute("savable", filter.sorted().text());
         model.addAttribute("here", filter.sorted().with("after", filter.after()).text());
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "workbench/worklist :: results";

@@ -28,13 +28,18 @@ final class DutyProperty {
 
     /** @return the duty, or {@code null} when the task names none */
     static String of(UserTask userTask) {
+        return of(userTask, NAME);
+    }
+
+    /** @return the value of a property, or {@code null} when the task has none of that name */
+    static String of(UserTask userTask, String name) {
         var extensions = userTask.getExtensionElements();
         if (extensions == null) {
             return null;
         }
         return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> NAME.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue)
+                .filter(property -> name.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue)
                 .findFirst().orElse(null);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class OpenTasks {
 
     private static final String PAGE = """
-            select t.ID_, c.BUSINESS_KEY_, d.KEY_, d.ID_ as DEFINITION_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_,
+            select t.ID_, c.BUSINESS_KEY_, d.KEY_, d.ID_ as DEFINITION_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.OWNER_, t.CREATE_TIME_, t.DUE_DATE_,
                    (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate') as GROUP_
             from ACT_RU_TASK t
             join ACT_RU_EXECUTION c on c.ID_ = t.PROC_INST_ID_
@@ -43,7 +43,7 @@ class OpenTasks {
 
     private OpenTask row(ResultSet row, int number) throws SQLException {
         return new OpenTask(row.getString("ID_"), row.getString("BUSINESS_KEY_"), row.getString("KEY_"),
-                row.getString("TASK_DEF_KEY_"), row.getString("GROUP_"), row.getString("ASSIGNEE_"),
+                row.getString("TASK_DEF_KEY_"), row.getString("GROUP_"), row.getString("ASSIGNEE_"), row.getString("OWNER_"),
                 duty(row.getString("DEFINITION_"), row.getString("TASK_DEF_KEY_")), instant(row.getTimestamp("CREATE_TIME_")),
                 instant(row.getTimestamp("DUE_DATE_")));
     }

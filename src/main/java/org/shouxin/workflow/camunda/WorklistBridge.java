@@ -57,7 +57,7 @@ class WorklistBridge {
         var group = task.getCandidates().stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId).filter(java.util.Objects::nonNull).findFirst().orElse(null);
         return new OpenTask(task.getId(), execution.getProcessBusinessKey(), execution.getProcessDefinition().getKey(),
-                task.getTaskDefinitionKey(), group, task.getAssignee(), duty, instant(task.getCreateTime()), instant(task.getDueDate()));
+                task.getTaskDefinitionKey(), group, task.getAssignee(), null, duty, instant(task.getCreateTime()), instant(task.getDueDate()));
     }
 
     static Instant instant(Date moment) {

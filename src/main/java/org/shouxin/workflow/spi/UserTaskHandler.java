@@ -26,6 +26,16 @@ public interface UserTaskHandler<F extends Record> {
         return Map.of();
     }
 
+    /**
+     * Takes back in the domain what completing this step did, because the case comes back to it from the next one. What was
+     * written then stays readable. Needed for steps that some model names as {@code returnTo}.
+     *
+     * @param task the task that was completed; its actor is whoever gives the case back
+     */
+    default void reopen(TaskCompletion task) {
+        throw new UnsupportedOperationException(processKey() + " has no way back to " + taskKey());
+    }
+
     /** One domain verb. The answer holds the gateway facts of the step (string, long, boolean, date). */
     Map<String, Object> complete(TaskCompletion task, F form);
 }

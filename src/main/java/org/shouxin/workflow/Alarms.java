@@ -1,0 +1,118 @@
+package org.shouxin.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.Exclusion;
+import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tasks that separation of duties leaves to nobody. Raised when such a task arises; it stands, with who is excluded and why,
+ * for the heads and managers of the place and for the security administrator, until somebody may again.
+ */
+@Service
+public class Alarms {
+
+    /** Most alarms shown at once; a bureau with more has one cause for all of them. */
+    public static final int SHOWN = 100;
+    private static final Set<String> NONE = Set.of("-");
+
+    /**
+     * A task for nobody.
+     *
+     * @param excluded who holds the role and is kept from it; empty when nobody holds it at all
+     */
+    public record Alarm(String taskId, String caseNumber, String processKey, String taskKey, String role, Instant raisedAt, List<Exclusion> excluded) {
+    }
+
+    private record Raised(WorkItem task, Instant raisedAt) {
+    }
+
+    private final JdbcClient jdbc;
+    private final SeparationOfDuties duties;
+    private final Clock clock;
+
+    Alarms(JdbcClient jdbc, SeparationOfDuties duties, Clock clock) {
+        this.jdbc = jdbc;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    void raise(String taskId, String caseNumber, String bureauId, String unitId) {
+        jdbc.sql("insert into workflow_alarm (task_id, case_number, bureau_id, unit_id, raised_at) values (?, ?, ?, ?, ?)")
+                .params(taskId, caseNumber, bureauId, unitId, StoredTime.of(clock.instant())).update();
+    }
+
+    /**
+     * The alarms that stand where the actor is head, manager or security administrator, oldest first; others are refused as
+     * {@code alarm.forbidden}. One that somebody could answer meanwhile is not among them.
+     */
+    public List<Alarm> standing(Actor actor) {
+        if (!mayLook(actor)) {
+            throw new Forbidden("alarm.forbidden");
+        }
+        return raised(actor).stream().filter(one -> nobodyMay(one.task())).map(this::told).toList();
+    }
+
+    /** How many alarms stand for the actor; 0 for those who are not asked. */
+    public int count(Actor actor) {
+        return mayLook(actor) ? (int) raised(actor).stream().filter(one -> nobodyMay(one.task())).count() : 0;
+    }
+
+    public static boolean mayLook(Actor actor) {
+        return actor.hasAny(Set.of(Role.SECTION_HEAD, Role.MANAGER, Role.SECADMIN));
+    }
+
+    /** Who is kept from an open task that nobody may take, each with the reason; empty when somebody may. */
+    public List<Exclusion> excluded(WorkItem task) {
+        return raised(task.taskId()) && nobodyMay(task) ? told(new Raised(task, null)).excluded() : List.of();
+    }
+
+    /** Whether the open task is one that nobody may take. */
+    public boolean stands(WorkItem task) {
+        return !task.closed() && raised(task.taskId()) && nobodyMay(task);
+    }
+
+    private boolean raised(String taskId) {
+        return jdbc.sql("select count(*) from workflow_alarm where task_id = ?").param(taskId).query(Long.class).single() > 0;
+    }
+
+    private List<Raised> raised(Actor actor) {
+        var whole = new ArrayList<String>();
+        var units = new ArrayList<String>();
+        actor.grants().stream().filter(grant -> mayLook(new Actor("-", "-", "", List.of(grant), null))).forEach(grant -> place(grant, whole, units));
+        return jdbc.sql("select " + TaskRows.COLUMNS.replaceAll("(\\w+)", "t.$1") + ", a.raised_at from workflow_alarm a"
+                + " join workflow_task t on t.task_id = a.task_id where t.state = 'OPEN'"
+                + " and (a.bureau_id in (:bureaus) or a.unit_id in (:units)) order by a.raised_at, a.task_id limit " + SHOWN)
+                .param("bureaus", whole.isEmpty() ? NONE : whole).param("units", units.isEmpty() ? NONE : units)
+                .query((row, index) -> new Raised(TaskRows.item(row, index), StoredTime.read(row, "raised_at"))).list();
+    }
+
+    private static void place(Grant grant, List<String> whole, List<String> units) {
+        if (grant.unitId() == null) {
+            whole.add(grant.bureauId());
+        } else {
+            units.add(grant.unitId());
+        }
+    }
+
+    private boolean nobodyMay(WorkItem task) {
+        return task.assignee() == null && task.duty() != null && task.role() != null && !duties.somebodyMay(task.caseNumber(),
+                Duty.valueOf(task.duty()), Role.valueOf(task.role()), task.bureauId(), task.unitId());
+    }
+
+    private Alarm told(Raised raised) {
+        var task = raised.task();
+        return new Alarm(task.taskId(), task.caseNumber(), task.processKey(), task.taskKey(), task.role(), raised.raisedAt(), duties.excluded(
+                task.caseNumber(), Duty.valueOf(task.duty()), Role.valueOf(task.role()), task.bureauId(), task.unitId()));
+    }
+}

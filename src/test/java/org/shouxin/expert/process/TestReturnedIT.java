@@ -1,0 +1,94 @@
+package org.shouxin.expert.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople.People;
+import org.shouxin.expert.Nominee;
+import org.shouxin.expert.RecruitmentFile;
+import org.shouxin.kernel.Refused;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEntry;
+import org.shouxin.workflow.BulkTasks;
+import org.shouxin.workflow.Consistency;
+import org.shouxin.workflow.Returns;
+import org.shouxin.workflow.camunda.ProcessSteps;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@IntegrationTest
+@Import({ProcessSteps.class, RecruitmentSteps.class})
+@DisplayName("A test that cannot be held as scheduled")
+class TestReturnedIT {
+
+    @Autowired
+    RecruitmentSteps recruitment;
+    @Autowired
+    Returns returns;
+    @Autowired
+    BulkTasks bulk;
+    @Autowired
+    RecruitmentFile file;
+    @Autowired
+    ProcessSteps steps;
+    @Autowired
+    People people;
+    @Autowired
+    Trail trail;
+    @Autowired
+    Consistency consistency;
+    @Autowired
+    Clock clock;
+
+    private String scheduled() {
+        var number = recruitment.file("nominator", Nominee.fit());
+        recruitment.accept(number);
+        recruitment.schedule(number);
+        return number;
+    }
+
+    @Test
+    @DisplayName("is given back, scheduled anew, and uses up no attempt")
+    void anew() {
+        var number = scheduled();
+        returns.giveBack(people.actor("tester"), steps.taskOf(number, RecruitmentModel.RECORD_TEST), "考场停电", null);
+        recruitment.schedule(number);
+        assertThat(file.of(number).sittings()).hasSize(1);
+        recruitment.score(number, 10, 10, 10);
+        recruitment.sit(number, "80");
+        assertThat(file.of(number).sittings()).as("the failed sitting and its one retest").hasSize(2);
+        steps.taskOf(number, RecruitmentModel.DECIDE_APPOINTMENT);
+        assertThat(trail.entries(number, 0, 100)).extracting(TrailEntry::action)
+                .containsSubsequence("test.scheduled", "task.returned", "test.unscheduled", "test.scheduled", "test.recorded");
+        assertThat(trail.verify(number).intact()).isTrue();
+        assertThat(consistency.run().parts()).flatExtracting(Consistency.Part::findings).noneMatch(found -> found.caseNumber().equals(number));
+    }
+
+    @Test
+    @DisplayName("goes no further back: what the system decided in between is not decided twice")
+    void noFurther() {
+        var number = scheduled();
+        returns.giveBack(people.actor("tester"), steps.taskOf(number, RecruitmentModel.RECORD_TEST), "考场停电", null);
+        var again = steps.taskOf(number, RecruitmentModel.SCHEDULE_TEST);
+        assertThatThrownBy(() -> returns.giveBack(people.actor("tester"), again, "x", null)).isInstanceOf(Refused.class).hasMessage("task.no-return");
+    }
+
+    @Test
+    @DisplayName("is scheduled for several candidates at once")
+    void several() {
+        var numbers = List.of(recruitment.file("nominator", Nominee.fit()), recruitment.file("nominator", Nominee.fit()));
+        numbers.forEach(recruitment::accept);
+        var tasks = numbers.stream().map(number -> steps.taskOf(number, RecruitmentModel.SCHEDULE_TEST)).toList();
+        var values = Map.<String, Object>of("testDate", LocalDate.now(clock).plusDays(1).toString(), "startTime", "09:00",
+                "place", "武进区行政中心");
+        assertThat(bulk.complete(people.actor("tester"), tasks, values, null)).allMatch(result -> result.refusal() == null);
+        numbers.forEach(number -> assertThat(steps.taskOf(number, RecruitmentModel.RECORD_TEST)).isNotNull());
+    }
+}

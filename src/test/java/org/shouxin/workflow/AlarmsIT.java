@@ -1,0 +1,73 @@
+package org.shouxin.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shouxin.TestPeople.WUJIN;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople.People;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.RoleAdministration;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+@DisplayName("A task that nobody may take")
+class AlarmsIT {
+
+    @Autowired
+    Alarms alarms;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    Errands errands;
+    @Autowired
+    RoleAdministration roles;
+    @Autowired
+    People people;
+
+    private boolean standsFor(String username, String task) {
+        return alarms.standing(people.actor(username)).stream().anyMatch(alarm -> alarm.taskId().equals(task));
+    }
+
+    @Test
+    @DisplayName("is shown to heads, managers and the security administrator with who is excluded and why, until somebody may")
+    void stands() {
+        var head = people.actor("head");
+        var number = errands.file(people.actor("requester"), "an errand");
+        assertThat(standsFor("manager", errands.open(number).taskId())).isFalse();
+        var asReviewer = new Actor(head.userId(), head.personId(), "x", List.of(new Grant(Role.REVIEWER, WUJIN, null)), null);
+        tasks.complete(asReviewer, errands.open(number).taskId(), Map.of("outcome", "accept"), null);
+        var task = errands.open(number).taskId();
+        for (var reader : List.of("head", "manager", "secadmin")) {
+            assertThat(standsFor(reader, task)).as(reader).isTrue();
+        }
+        assertThat(alarms.count(people.actor("manager"))).isPositive();
+        assertThat(standsFor("xb.manager", task)).isFalse();
+        for (var other : List.of("reviewer", "sysadmin", "auditor", "applicant")) {
+            assertThatThrownBy(() -> alarms.standing(people.actor(other))).isInstanceOf(Forbidden.class).hasMessage("alarm.forbidden");
+            assertThat(alarms.count(people.actor(other))).isZero();
+        }
+        var alarm = alarms.standing(people.actor("manager")).stream().filter(one -> one.taskId().equals(task)).findFirst().orElseThrow();
+        assertThat(alarm.excluded()).singleElement().matches(who -> who.because() == Duty.REVIEW && who.displayName().equals(head.displayName()));
+        assertThat(alarms.excluded(errands.open(number))).hasSize(1);
+
+        var finance = people.userId("finance");
+        roles.give(people.actor("secadmin"), finance, Role.SECTION_HEAD, WUJIN, null, null);
+        try {
+            assertThat(standsFor("manager", task)).isFalse();
+            assertThat(alarms.stands(errands.open(number))).isFalse();
+            tasks.complete(people.actor("finance"), task, Map.of(), null);
+        } finally {
+            roles.take(people.actor("secadmin"), finance, Role.SECTION_HEAD, WUJIN, null, null);
+        }
+        assertThat(standsFor("manager", task)).isFalse();
+    }
+}
