@@ -3,7 +3,6 @@ package org.shouxin.rulebook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
@@ -56,7 +55,11 @@ public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal m
     }
 
     private Checked refused(String path) {
-        return new Checked(null, new FieldProblem(path, "rule." + kind.name().toLowerCase(Locale.ROOT), kind == Kind.CODES
-                ? Map.of("choices", String.join(" ", choices)) : Map.of("min", min.toPlainString(), "max", max.toPlainString())));
+        var range = Map.<String, Object>of("min", min == null ? "" : min.toPlainString(), "max", max == null ? "" : max.toPlainString());
+        return new Checked(null, switch (kind) {
+            case INTEGER -> new FieldProblem(path, "rule.integer", range);
+            case DECIMAL -> new FieldProblem(path, "rule.decimal", range);
+            case CODES -> new FieldProblem(path, "rule.codes", Map.of("choices", String.join(" ", choices)));
+        });
     }
 }

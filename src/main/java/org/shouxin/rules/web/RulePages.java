@@ -65,8 +65,8 @@ class RulePages {
     @PostMapping("/{key}/propose")
     String propose(Actor actor, @PathVariable String key) {
         rules.history(key, null);
-        var draft = drafts.begin(actor, PROCESS);
-        drafts.save(actor, draft, Map.of("ruleKey", key), drafts.open(actor, draft, Locale.ROOT).version());
+        var draft = drafts.begin(actor, PROCESS, null);
+        drafts.save(actor, draft, Map.of("ruleKey", key), drafts.open(actor, draft, Locale.ROOT).version(), null);
         return "redirect:/drafts/" + draft;
     }
 

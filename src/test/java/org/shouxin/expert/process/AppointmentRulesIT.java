@@ -26,6 +26,7 @@ import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest

@@ -110,7 +110,7 @@ class OutcomeNoticesIT {
     @DisplayName("of a decision against the candidate")
     void notAppointed() {
         var number = passed();
-        steps.complete(number, RecruitmentModel.DECIDE_APPOINTMENT, "manager", Map.of("decision", "refuse", "reason", "名额已满"));
+        steps.reject(number);
 
         assertTold(number, "not-appointed", "test-passed", "test-scheduled");
         assertThat(process.endOf(number)).isEqualTo("endEvent_notAppointed");

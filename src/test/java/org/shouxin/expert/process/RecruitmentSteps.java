@@ -100,6 +100,10 @@ public class RecruitmentSteps {
         meetings.decide(caseNumber, "approve", null);
     }
 
+    void reject(String caseNumber) {
+        meetings.decide(caseNumber, "reject", "名额已满");
+    }
+
     void sign(String caseNumber, String username, String name) {
         complete(caseNumber, RecruitmentModel.SIGN_COMMITMENT, username, Map.of("outcome", "sign", "signedName", name));
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouxin.TestPeople.People;
+import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.DueRenewals;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople.People;
+import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.kernel.Refused;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @IntegrationTest
 @Import({ProcessSteps.class, RecruitmentSteps.class})
 @DisplayName("A test that cannot be held as scheduled")
-class TestReturnedIT {
+class ReturnedTestIT {
 
     @Autowired
     RecruitmentSteps recruitment;
@@ -64,7 +65,7 @@ class TestReturnedIT {
         recruitment.score(number, 10, 10, 10);
         recruitment.sit(number, "80");
         assertThat(file.of(number).sittings()).as("the failed sitting and its one retest").hasSize(2);
-        steps.taskOf(number, RecruitmentModel.DECIDE_APPOINTMENT);
+        assertThat(file.of(number).status()).isEqualTo(NominationStatus.PROPOSED);
         assertThat(trail.entries(number, 0, 100)).extracting(TrailEntry::action)
                 .containsSubsequence("test.scheduled", "task.returned", "test.unscheduled", "test.scheduled", "test.recorded");
         assertThat(trail.verify(number).intact()).isTrue();
