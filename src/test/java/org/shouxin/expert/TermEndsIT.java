@@ -77,7 +77,7 @@ class TermEndsIT {
         assertThat(view.row().standing()).isEqualTo(Standing.EXPIRED);
         assertThat(view.card()).isNull();
         assertThat(view.terms()).extracting(ExpertView.TermView::ended).containsExactly(true);
-        assertThatThrownBy(() -> codes.holder(token)).hasMessage("code.unknown");
+        assertThatThrownBy(() -> codes.holder(token)).hasMessage("code.dead");
         var former = people.directory().actor(paper.text("user_id", expert));
         assertThat(former.has(Role.EXPERT)).isFalse();
         assertThat(former.has(Role.APPLICANT)).as("may still answer and apply").isTrue();

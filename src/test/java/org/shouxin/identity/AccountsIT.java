@@ -164,7 +164,7 @@ class AccountsIT {
             assertThat(entry.after()).containsEntry("id", id);
         });
         assertThat(list.page(people.actor("sysadmin"), "xb.", 0).total()).isZero();
-        assertThat(list.page(people.actor("xb.sysadmin"), "xb.", 0).accounts()).hasSize(8);
+        assertThat(list.page(people.actor("xb.sysadmin"), "xb.", 0).accounts()).hasSize(11);
     }
 
     @Test

@@ -185,7 +185,7 @@ class RenewalIT {
         assertThat(view.row().number()).isEqualTo(file.of(number).appointment().expertNumber());
         assertThat(view.row().employer()).isEqualTo("新单位");
         assertThat(view.card().number()).isEqualTo(view.row().number() + "-02");
-        assertThatThrownBy(() -> codes.holder(card.codeToken())).as("one code").hasMessage("code.unknown");
+        assertThatThrownBy(() -> codes.holder(card.codeToken())).as("one code").hasMessage("code.dead");
         assertThat(codes.holder(view.card().codeToken()).validFrom()).isEqualTo(today());
         clock.advance(Duration.ofDays(41));
         ends.endOver();
