@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.BrowserSuite;
 import org.shouxin.Picture;
+import org.shouxin.identity.Directory;
+import org.shouxin.workflow.Engine;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** People of Xinbei recruit an expert with the mouse, from the nomination to the printed work card. */
 @DisplayName("A recruitment in the browser")
@@ -21,6 +25,12 @@ class RecruitmentBrowserTest extends BrowserSuite {
 
     private static final String LANGUAGE = "zh-CN";
     private static final String CANDIDATE = "韩福根";
+    private static final List<String> MANAGERS = List.of("xb.manager", "xb.manager2", "xb.manager3");
+
+    @Autowired
+    Engine engine;
+    @Autowired
+    Directory directory;
 
     @Test
     @DisplayName("leads from the nomination to the work card")
@@ -37,7 +47,7 @@ class RecruitmentBrowserTest extends BrowserSuite {
             choose(page, "radio_attended", 0);
             fill(page, Map.of("number_knowledge", "36", "number_hazard", "27", "number_interview", "25"));
         });
-        complete("xb.manager", number, page -> choose(page, "radio_decision", 0));
+        decide(number);
         complete("xb.applicant", number, page -> {
             choose(page, "radio_outcome", 0);
             fill(page, Map.of("textfield_signedName", CANDIDATE));
@@ -61,10 +71,51 @@ class RecruitmentBrowserTest extends BrowserSuite {
         assertThat(new String(printed.body(), 0, 5)).isEqualTo("%PDF-");
     }
 
-    private String nominate(Page page) {
+    /** The secretary calls a meeting, the managers vote on all who wait and sign the minutes, and the job takes the decision to the case. */
+    private void decide(String number) {
+        var meeting = call(signedIn("xb.secretary", 1440, LANGUAGE));
+        complete("xb.secretary", meeting, page -> { });
+        complete("xb.secretary", meeting, page -> {
+            for (var row = 0; row < MANAGERS.size(); row++) {
+                field(page, "checkbox_members_present_" + row).check();
+            }
+            field(page, "checkbox_members_chair_0").check();
+        });
+        MANAGERS.forEach(manager -> complete(manager, meeting, page -> {
+            for (var row = 0; page.locator("[data-form] [id$='-select_ballots_vote_" + row + "']").count() > 0; row++) {
+                select(page, "select_ballots_vote_" + row, "同意聘任");
+            }
+        }));
+        complete("xb.secretary", meeting, page -> fill(page, Map.of("textarea_minutes", "逐人审议，一致同意。")));
+        MANAGERS.forEach(manager -> complete(manager, meeting, page -> fill(page, Map.of("textfield_signedName", directory.byUsername(manager).orElseThrow().displayName()))));
+        engine.runJobs(meeting);
+
+        var secretary = signedIn("xb.secretary", 1440, LANGUAGE);
+        secretary.navigate(address("/cases/" + number));
+        secretary.locator("main a[href='/cases/" + meeting + "']").first().click();
+        secretary.waitForURL(url -> url.contains(meeting));
+        assertThat(secretary.locator("main").innerText()).contains(CANDIDATE, "已送达");
+        var minutes = secretary.context().request().get(address(secretary.locator("main a[href*='/documents/']").first().getAttribute("href")));
+        assertThat(new String(minutes.body(), 0, 5)).isEqualTo("%PDF-");
+    }
+
+    private String call(Page page) {
+        begin(page);
+        fill(page, Map.of("datetime_meetingDate-date", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "textfield_startTime", "14:30",
+                "textfield_place", "Room 201"));
+        page.locator("form[action$='/submit'] button.btn-primary").click();
+        page.waitForURL(url -> url.contains("/cases/3"));
+        return page.url().replaceAll(".*/cases/([^?#/]+).*", "$1");
+    }
+
+    private void begin(Page page) {
         page.navigate(address("/cases/new"));
         page.locator("form[action='/drafts'] button[type=submit]").first().click();
         page.waitForURL(url -> url.contains("/drafts/"));
+    }
+
+    private String nominate(Page page) {
+        begin(page);
         choose(page, "radio_nominationKind", 0);
         choose(page, "radio_sex", 0);
         choose(page, "radio_postStatus", 0);
