@@ -22,12 +22,14 @@ public class DemandedDocuments {
     /** Rulebook key: kinds of files, separated by blanks. */
     static final String KINDS = "expert.review.documents";
 
+    private final Nominations nominations;
     private final Documents documents;
     private final RenewalFile renewals;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    DemandedDocuments(Documents documents, RenewalFile renewals, Rulebook rulebook, Clock clock) {
+    DemandedDocuments(Nominations nominations, Documents documents, RenewalFile renewals, Rulebook rulebook, Clock clock) {
+        this.nominations = nominations;
         this.documents = documents;
         this.renewals = renewals;
         this.rulebook = rulebook;
@@ -46,9 +48,9 @@ public class DemandedDocuments {
         }
     }
 
-    /** What today's rule demands of the case, and which of it is there. */
+    /** What today's rule of the bureau demands of the case, and which of it is there. */
     public Checklist of(String caseNumber) {
-        var rule = rulebook.on(KINDS, LocalDate.now(clock));
+        var rule = rulebook.on(KINDS, nominations.ofCase(caseNumber).bureauId(), LocalDate.now(clock));
         var present = kinds(caseNumber).collect(Collectors.toSet());
         return new Checklist(rule, rule.asCodes().stream().map(kind -> new Demand(kind, present.contains(kind))).toList());
     }
