@@ -8,6 +8,7 @@ import java.util.Map;
 import org.shouxin.identity.Organisation.Bureau;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Ids;
 import org.shouxin.rules.RuleReading;
 import org.shouxin.rules.RuleWords;
 import org.shouxin.workflow.StartDrafts;
@@ -63,10 +64,13 @@ class RulePages {
 
     /** Opens the start form of a rule change with the rule chosen. */
     @PostMapping("/{key}/propose")
-    String propose(Actor actor, @PathVariable String key) {
+    String propose(Actor actor, @PathVariable String key, @RequestParam String idempotencyKey) {
         rules.history(key, null);
-        var draft = drafts.begin(actor, PROCESS, null);
-        drafts.save(actor, draft, Map.of("ruleKey", key), drafts.open(actor, draft, Locale.ROOT).version(), null);
+        var draft = drafts.begin(actor, PROCESS, idempotencyKey);
+        var begun = drafts.open(actor, draft, Locale.ROOT);
+        if (begun.values().isEmpty()) {
+            drafts.save(actor, draft, Map.of("ruleKey", key), begun.version(), null);
+        }
         return "redirect:/drafts/" + draft;
     }
 
@@ -75,6 +79,7 @@ class RulePages {
         model.addAttribute("bureaus", rules.bureaus(actor));
         model.addAttribute("mayPropose", rules.mayPropose(actor, id(shown)));
         model.addAttribute("locale", locale);
+        model.addAttribute("idempotencyKey", Ids.next());
     }
 
     private LocalDate day(String asOf) {
