@@ -144,9 +144,9 @@ class RecruitmentBrowserTest extends BrowserSuite {
     }
 
     private void upload(Page page, String kind) {
-        page.locator("form.upload select[name=kind]").selectOption(kind);
-        page.locator("form.upload input[type=file]").setInputFiles(new FilePayload(kind + ".png", "image/png", Picture.png()));
-        page.locator("form.upload button[type=submit]").click();
+        page.locator("#documents > form select[name=kind]").selectOption(kind);
+        page.locator("#documents > form input[type=file]").setInputFiles(new FilePayload(kind + ".png", "image/png", Picture.png()));
+        page.locator("#documents > form button[type=submit]").click();
         page.locator("#documents .file-list", new Page.LocatorOptions().setHasText(kind + ".png")).waitFor();
     }
 
