@@ -145,7 +145,7 @@ public class DirectorMeetings {
         var meeting = meetings.ofCase(caseNumber);
         var all = members.findByCaseNumberOrderByMemberName(caseNumber);
         var present = (int) all.stream().filter(MeetingMember::present).count();
-        var share = rulebook.on(QUORUM, LocalDate.now(clock));
+        var share = rulebook.on(QUORUM, meeting.bureauId(), LocalDate.now(clock));
         var answer = decisions.ask(caseNumber, "director-meeting-quorum", Map.of("members", all.size(), "present", present, "share", share.asInt(),
                 "chaired", all.stream().anyMatch(MeetingMember::chair)));
         var row = answer.rows().get(0);

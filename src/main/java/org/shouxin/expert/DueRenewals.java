@@ -45,9 +45,16 @@ public class DueRenewals {
 
     /** Opens what is due today; what fails is left for the next time. @return how many cases this node opened */
     public int openDue() {
+        var today = LocalDate.now(clock);
+        return jdbc.sql("select distinct bureau_id from expert_expert where term_ends_on >= ?").param(today).query(String.class).list().stream()
+                .mapToInt(bureau -> openDue(bureau, today)).sum();
+    }
+
+    private int openDue(String bureau, LocalDate today) {
+        var edge = today.plusDays(rulebook.on(Renewals.NOTICE_DAYS, bureau, today).asInt());
         var opened = 0;
         var after = "";
-        for (var page = due(after); !page.isEmpty(); page = due(after)) {
+        for (var page = due(bureau, today, edge, after); !page.isEmpty(); page = due(bureau, today, edge, after)) {
             for (var one : page) {
                 opened += openAlone(one) ? 1 : 0;
                 after = one.expertId();
@@ -68,17 +75,16 @@ public class DueRenewals {
         return false;
     }
 
-    private List<Due> due(String after) {
-        var today = LocalDate.now(clock);
+    private List<Due> due(String bureau, LocalDate today, LocalDate edge, String after) {
         return jdbc.sql("""
                 select e.id, e.bureau_id, t.id as term_id from expert_expert e join expert_term t on t.expert_id = e.id and t.ends_on = e.term_ends_on
-                where e.term_ends_on between :today and :edge and e.id > :after
+                where e.bureau_id = :bureau and e.term_ends_on between :today and :edge and e.id > :after
                     and not exists (select 1 from expert_nomination n where n.renewed_term_id = t.id)
                     and not exists (select 1 from expert_nomination o where o.open_person_key = concat(e.bureau_id, ':', e.resident_id_index))
                     and not exists (select 1 from expert_blacklist_entry b where b.bureau_id = e.bureau_id
                         and b.resident_id_index = e.resident_id_index and b.from_on <= :today and b.until_on >= :today)
                 order by e.id limit\s""" + AT_ONCE)
-                .param("today", today).param("edge", today.plusDays(rulebook.on(PoolReads.NOTICE_DAYS, today).asInt())).param("after", after)
+                .param("bureau", bureau).param("today", today).param("edge", edge).param("after", after)
                 .query((row, index) -> new Due(row.getString("id"), row.getString("bureau_id"), row.getString("term_id"))).list();
     }
 }

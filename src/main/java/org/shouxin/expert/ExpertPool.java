@@ -109,8 +109,8 @@ public class ExpertPool {
 
     private Entered renew(Appointee appointee, Term renewed) {
         var today = LocalDate.now(clock);
-        var rule = rulebook.on(TERM_YEARS, today);
         var expert = experts.ofId(renewed.expertId());
+        var rule = rulebook.on(TERM_YEARS, expert.bureauId(), today);
         ends.settle(expert);
         return begin(expert, appointee, TermPolicy.following(renewed.endsOn(), today, rule.asInt()), rule);
     }

@@ -5,6 +5,7 @@ import org.shouxin.identity.Accounts;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Refused;
+import org.shouxin.kernel.Role;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
@@ -31,7 +32,7 @@ public class Invitations {
         this.trail = trail;
     }
 
-    /** Whether the actor nominated in this case and it is open. */
+    /** Whether the actor nominated in this case, or it is a renewal of the actor's section, and it is open. */
     public boolean mayInvite(Actor actor, String caseNumber) {
         return nominations.findByCaseNumber(caseNumber).filter(nomination -> mayInvite(actor, nomination)).isPresent();
     }
@@ -44,7 +45,7 @@ public class Invitations {
         var given = new AtomicReference<Accounts.Invitation>();
         commands.run(Command.of(actor, "nomination.invite", caseNumber), () -> {
             var nomination = nominations.findByCaseNumber(caseNumber).orElseThrow(() -> new Refused("invitation.not-open"));
-            if (!actor.userId().equals(nomination.nominatedBy())) {
+            if (!actor.userId().equals(nomination.nominatedBy()) && !invitesToRenewal(actor, nomination)) {
                 throw new Forbidden("invitation.not-open");
             }
             if (!mayInvite(actor, nomination)) {
@@ -59,7 +60,12 @@ public class Invitations {
     }
 
     private static boolean mayInvite(Actor actor, Nomination nomination) {
-        return actor.userId().equals(nomination.nominatedBy()) && nomination.proposal().kind() != NominationKind.SELF
-                && !nomination.status().closed();
+        return !nomination.status().closed() && (invitesToRenewal(actor, nomination)
+                || actor.userId().equals(nomination.nominatedBy()) && nomination.proposal().kind() != NominationKind.SELF);
+    }
+
+    /** Nobody nominates in a renewal, so the section that keeps the pool helps an expert who never used the account. */
+    private static boolean invitesToRenewal(Actor actor, Nomination nomination) {
+        return nomination.renewedTermId() != null && actor.holds(Role.REVIEWER, nomination.bureauId(), null);
     }
 }

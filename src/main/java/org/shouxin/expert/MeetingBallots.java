@@ -112,7 +112,7 @@ public class MeetingBallots {
     public void countBallots(String caseNumber) {
         var meeting = meetings.ofCase(caseNumber);
         var present = (int) members.findByCaseNumberOrderByMemberName(caseNumber).stream().filter(MeetingMember::present).count();
-        var share = rulebook.on(MAJORITY, LocalDate.now(clock));
+        var share = rulebook.on(MAJORITY, meeting.bureauId(), LocalDate.now(clock));
         var votes = ballots.findByCaseNumberOrderByLine(caseNumber).stream()
                 .collect(Collectors.groupingBy(Ballot::line, Collectors.mapping(Ballot::vote, Collectors.toList())));
         for (var item : items.findByCaseNumberOrderByLine(caseNumber)) {

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolReads {
 
-    /** Rulebook key: days before the end of a term in which renewal is due. */
-    static final String NOTICE_DAYS = "expert.renewal.open-days";
     /** The condition that finds a text; its parameter is a {@link #pattern}. */
     static final String TEXT = " and (e.name like :text escape '!' or e.number like :text escape '!' or e.employer like :text escape '!'"
             + " or e.specialty like :text escape '!')";
@@ -144,7 +142,7 @@ class PoolReads {
     }
 
     private int noticeDays() {
-        return rulebook.on(NOTICE_DAYS, today()).asInt();
+        return rulebook.on(RadarQuery.Window.SOON.rule(), today()).asInt();
     }
 
     private LocalDate today() {

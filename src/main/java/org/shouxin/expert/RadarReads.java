@@ -56,7 +56,7 @@ class RadarReads {
         var ages = query.view() == View.AGES;
         var from = " from expert_expert e where e.bureau_id in (:bureaus)" + (ages ? older(parameters) : ends(query.window(), parameters))
                 + narrowed(query, parameters);
-        var noticeDays = rulebook.on(PoolReads.NOTICE_DAYS, today()).asInt();
+        var noticeDays = days(Window.SOON);
         var limit = age();
         var page = page(new Listing<>("e.*", from, ages ? "e.birth_date" : "e.term_ends_on", "e.id",
                 (row, index) -> row(row, limit, noticeDays)), query, parameters);

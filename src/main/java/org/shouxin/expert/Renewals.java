@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Renewals {
 
+    /** Rulebook key: how many days before the end of a term its renewal opens. */
+    static final String NOTICE_DAYS = "expert.renewal.open-days";
+
     private final Nominations nominations;
     private final Experts experts;
     private final Terms terms;
@@ -70,7 +73,7 @@ public class Renewals {
     public Offer offerRenewal(String caseNumber, String termId) {
         var term = terms.findById(termId).orElseThrow(() -> new NotFound("expert.unknown"));
         var expert = experts.lockedById(term.expertId()).orElseThrow(() -> new NotFound("expert.unknown"));
-        var rule = rulebook.on(PoolReads.NOTICE_DAYS, today());
+        var rule = rulebook.on(NOTICE_DAYS, expert.bureauId(), today());
         var known = expert.onFile(expert.caseNumber() == null ? null : nominations.ofCase(expert.caseNumber()).registration());
         var index = PersonIndex.of(known, cipher);
         var history = new RenewalPolicy.History(nominations.existsByRenewedTermId(termId),

@@ -58,6 +58,8 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("code", "reviewer", "/experts", "main a[href^='/experts/']", "/work-card", "main a[href*='/code/']"),
             new Stop("expert", "reviewer", "/experts", "main a[href^='/experts/']"),
             Stop.at("radar-terms", "head", "/term-radar"),
+            new Stop("renewal", "reviewer", "/term-radar", "main td a[href^='/cases/']"),
+            new Stop("meeting", "secretary", "/cases", "main a[href*='-DM-']"),
             Stop.at("radar-ages", "manager", "/term-radar?view=ages"),
             Stop.at("radar-blacklist", "auditor", "/term-radar?view=blacklist"),
             Stop.at("radar-gaps", "reviewer", "/term-radar?view=gaps"),

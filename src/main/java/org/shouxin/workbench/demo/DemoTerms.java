@@ -16,6 +16,7 @@ import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
+import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.WorkQuery;
 import org.shouxin.workflow.Worklist;
@@ -39,19 +40,21 @@ class DemoTerms implements DemoLoader {
     private final TermRadar radar;
     private final Blacklist blacklist;
     private final RecruitmentFile file;
+    private final Attachments attachments;
     private final Tasks tasks;
     private final Worklist worklist;
     private final Directory directory;
     private final Commands commands;
     private final Clock clock;
 
-    DemoTerms(DueRenewals renewals, TermEnds ends, TermRadar radar, Blacklist blacklist, RecruitmentFile file, Tasks tasks, Worklist worklist,
-            Directory directory, Commands commands, Clock clock) {
+    DemoTerms(DueRenewals renewals, TermEnds ends, TermRadar radar, Blacklist blacklist, RecruitmentFile file,
+            Attachments attachments, Tasks tasks, Worklist worklist, Directory directory, Commands commands, Clock clock) {
         this.renewals = renewals;
         this.ends = ends;
         this.radar = radar;
         this.blacklist = blacklist;
         this.file = file;
+        this.attachments = attachments;
         this.tasks = tasks;
         this.worklist = worklist;
         this.directory = directory;
@@ -73,8 +76,11 @@ class DemoTerms implements DemoLoader {
 
     private void answer(RadarRow row) {
         if (row.name().equals(APPLIES)) {
-            var values = new HashMap<>(DemoPerson.of("experts.csv").stream().filter(person -> person.get("name").equals(APPLIES)).findFirst()
-                    .orElseThrow().values("self", LocalDate.now(clock)));
+            var person = DemoPerson.of("experts.csv").stream().filter(one -> one.get("name").equals(APPLIES)).findFirst().orElseThrow();
+            var values = new HashMap<>(person.values("self", LocalDate.now(clock)));
+            var expert = directory.actor(file.of(row.renewal().caseNumber()).applicant().userId());
+            attachments.attach(expert, row.renewal().caseNumber(), "photo", "photo.png", DemoPortrait.png(person.line()), null);
+            attachments.attach(expert, row.renewal().caseNumber(), "id-card", "id-card.png", DemoPortrait.idCard(person.line()), null);
             values.remove("nominationKind");
             values.putAll(Map.of("outcome", "apply", "statement", "任期内参加执法检查 26 次、事故调查 2 起，提出意见均获采纳。"));
             complete(row.renewal().caseNumber(), values);
