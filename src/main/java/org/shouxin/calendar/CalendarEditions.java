@@ -67,22 +67,25 @@ class CalendarEditions {
         return jdbc.sql("select distinct year_no from calendar_edition order by year_no").query(Integer.class).list();
     }
 
-    /** Whether the last edition of the year says the same. */
-    boolean same(CalendarYear year) {
-        return jdbc.sql("select sha256 from calendar_edition where year_no = ? order by edition_no desc").param(year.year())
-                .query(String.class).list().stream().limit(1).anyMatch(sha256(year)::equals);
+    /** Number of the last edition of the year, 0 when there is none. */
+    int last(int year) {
+        return latest(year, year).getOrDefault(year, 0);
     }
 
-    /** @return the number of the edition; the primary key refuses the second of two that are entered at the same moment */
-    int add(CalendarYear year, String enteredBy, Instant enteredAt) {
-        var edition = latest(year.year(), year.year()).getOrDefault(year.year(), 0) + 1;
+    /** Whether that edition of the year says the same. */
+    boolean same(CalendarYear year, int edition) {
+        return jdbc.sql("select sha256 from calendar_edition where year_no = ? and edition_no = ?").params(year.year(), edition)
+                .query(String.class).optional().filter(sha256(year)::equals).isPresent();
+    }
+
+    /** The primary key refuses the second of two that are entered at the same moment. */
+    void add(CalendarYear year, int edition, String enteredBy, Instant enteredAt) {
         jdbc.sql("insert into calendar_edition (year_no, edition_no, source, sha256, entered_by, entered_at) values (?, ?, ?, ?, ?, ?)")
                 .params(year.year(), edition, year.source(), sha256(year), enteredBy, enteredAt == null ? null : Timestamp.from(enteredAt)).update();
         for (var day : year.days()) {
             jdbc.sql("insert into calendar_edition_day (year_no, edition_no, day_date, kind, occasion) values (?, ?, ?, ?, ?)")
                     .params(year.year(), edition, day.date(), day.kind().name(), day.occasion()).update();
         }
-        return edition;
     }
 
     private static String sha256(CalendarYear year) {

@@ -35,7 +35,7 @@ class CalendarSeed {
 
     private void insert(CalendarYear year) {
         if (editions.latest(year.year(), year.year()).isEmpty()) {
-            editions.add(year, null, null);
+            editions.add(year, 1, null, null);
         }
     }
 }

@@ -80,11 +80,13 @@ public class Calendars {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Edition enter(CalendarYear year, String enteredBy) {
-        if (editions.same(year)) {
+        // one look for both questions: who comes second counts from the same edition, and its number is taken
+        var last = editions.last(year.year());
+        if (editions.same(year, last)) {
             throw new Conflict("calendar.same", Map.of("year", year.year()));
         }
         try {
-            editions.add(year, enteredBy, clock.instant());
+            editions.add(year, last + 1, enteredBy, clock.instant());
         } catch (DuplicateKeyException raced) {
             throw new Conflict("calendar.raced", Map.of("year", year.year()));
         }

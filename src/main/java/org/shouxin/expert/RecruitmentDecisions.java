@@ -1,6 +1,7 @@
 package org.shouxin.expert;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +30,18 @@ class RecruitmentDecisions implements StoredDecisions {
     private final EligibilityResults results;
     private final TestSittings sittings;
     private final Terms terms;
+    private final RenewalFile renewals;
     private final Decisions decisions;
     private final Rulebook rulebook;
     private final JdbcClient jdbc;
 
-    RecruitmentDecisions(EligibilityChecks checks, EligibilityResults results, TestSittings sittings, Terms terms, Decisions decisions,
-            Rulebook rulebook, JdbcClient jdbc) {
+    RecruitmentDecisions(EligibilityChecks checks, EligibilityResults results, TestSittings sittings, Terms terms, RenewalFile renewals,
+            Decisions decisions, Rulebook rulebook, JdbcClient jdbc) {
         this.checks = checks;
         this.results = results;
         this.sittings = sittings;
         this.terms = terms;
+        this.renewals = renewals;
         this.decisions = decisions;
         this.rulebook = rulebook;
         this.jdbc = jdbc;
@@ -79,8 +82,14 @@ class RecruitmentDecisions implements StoredDecisions {
 
     private Recomputed term(Term term) {
         var computed = rulebook.byReference(term.ruleVersion())
-                .map(rule -> TermPolicy.lastDay(term.startsOn(), rule.asInt()).toString()).orElse(UNKNOWN);
+                .map(rule -> lastDay(term, rule.asInt()).toString()).orElse(UNKNOWN);
         return new Recomputed("term", term.startsOn(), term.ruleVersion(), List.of(term.endsOn().toString()), List.of(computed));
+    }
+
+    /** A renewal follows on the term before. */
+    private LocalDate lastDay(Term term, int years) {
+        return renewals.past(term.caseNumber()).map(past -> TermPolicy.following(past.endsOn(), term.startsOn(), years).lastDay())
+                .orElseGet(() -> TermPolicy.lastDay(term.startsOn(), years));
     }
 
     /** By the very versions that were kept. */

@@ -52,6 +52,23 @@ class MessagesTest {
     }
 
     @Test
+    @DisplayName("name every field that the trail keeps")
+    void trailFields() throws IOException {
+        var known = new TreeSet<String>();
+        for (var bundle : bundles()) {
+            read(bundle).forEach((key, value) -> known.add(key.toString()));
+        }
+        var fields = new TreeSet<String>();
+        try (var sources = Files.walk(JAVA)) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Pattern.compile("changed\\(\\s*\"([A-Za-z]+)\"").matcher(Files.readString(source)).results().forEach(found -> fields.add(found.group(1)));
+            }
+        }
+        assertThat(fields).contains("status", "task", "meetingDate");
+        assertThat(fields).allMatch(field -> Stream.of("trail.field.", "form.file-nomination.", "form.common.").anyMatch(prefix -> known.contains(prefix + field)));
+    }
+
+    @Test
     @DisplayName("of the same key take the same arguments in both languages")
     void sameArguments() throws IOException {
         assertThat(arguments("{0} of {1} {by}")).isNotEqualTo(arguments("{0}"));

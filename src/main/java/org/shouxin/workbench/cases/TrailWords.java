@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Directory;
@@ -18,18 +19,22 @@ class TrailWords {
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern TECHNICAL = Pattern.compile(ID);
+    private static final Set<String> IDS = Set.of("document", "photo", "comment", "consultation");
     /** Where the label of a field is looked up, in this order; the field's name follows. */
     private static final List<String> LABELS = List.of("trail.field.", "form.file-nomination.", "form.common.");
     /** Where the word of a value is looked up when its field is not the name of an option list. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("status", List.of("enum.NominationStatus.")),
-            Map.entry("outcome", List.of("option.reviewOutcome.", "trail.value.outcome.", "model.{process}.")),
+            Map.entry("outcome", List.of("option.reviewOutcome.", "option.appointmentDecision.", "trail.value.outcome.", "model.{process}.")),
             Map.entry("testOutcome", List.of("trail.value.testOutcome.")),
             Map.entry("decision", List.of("option.appointmentDecision.")),
             Map.entry("kind", List.of("option.nominationKind.", "page.documents.kind.")),
             Map.entry("task", List.of("model.{process}.")),
             Map.entry("process", List.of("process.")),
             Map.entry("findings", List.of("finding.")),
+            Map.entry("finding", List.of("finding.")),
+            Map.entry("quorum", List.of("trail.value.quorum.")),
+            Map.entry("delivery", List.of("enum.Delivery.")),
             Map.entry("attended", List.of("trail.value.attended.")),
             Map.entry("notice", List.of("notice.title.")),
             Map.entry("announcement", List.of("announcement.short.")));
@@ -46,7 +51,7 @@ class TrailWords {
 
     /** Whether the field says something to a person: ids of files and comments do not. */
     boolean tells(String field, String before, String after) {
-        return !TECHNICAL.matcher(field).matches() && !field.equals("document") && !field.equals("comment") && !field.equals("consultation") && !Objects.equals(before, after);
+        return !TECHNICAL.matcher(field).matches() && !IDS.contains(field) && !Objects.equals(before, after);
     }
 
     String label(String field, Locale locale) {
@@ -62,6 +67,7 @@ class TrailWords {
         return switch (field) {
             case "assignee", "account", "deputy", "askedWhom" -> directory.names(List.of(value)).getOrDefault(value, value);
             case "recipients" -> names(value);
+            case "items" -> value.replace(",", " \u00B7 ");
             case "bureau" -> organisation.bureau(value).name();
             case "unit" -> organisation.unit(value).map(Organisation.Unit::name).orElse(value);
             default -> coded(field, value, process, locale);
