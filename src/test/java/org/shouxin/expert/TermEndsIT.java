@@ -21,11 +21,9 @@ import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.workflow.Consistency;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({RecruitmentSteps.class, PaperPool.class})
 @DisplayName("A term that is over")
 class TermEndsIT {
 

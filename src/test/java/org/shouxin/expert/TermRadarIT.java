@@ -20,15 +20,12 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.expert.RadarQuery.View;
 import org.shouxin.expert.RadarQuery.Window;
-import org.shouxin.expert.process.RecruitmentSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({RecruitmentSteps.class, PaperPool.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("The term radar")
 class TermRadarIT {

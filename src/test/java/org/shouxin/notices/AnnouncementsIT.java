@@ -27,13 +27,11 @@ import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import(RecruitmentSteps.class)
 @DisplayName("Announcements")
 class AnnouncementsIT {
 

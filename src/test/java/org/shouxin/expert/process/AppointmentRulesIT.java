@@ -23,14 +23,11 @@ import org.shouxin.kernel.Refused;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
-import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
 @DisplayName("An appointment")
 class AppointmentRulesIT {
 

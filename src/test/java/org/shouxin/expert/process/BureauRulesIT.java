@@ -11,14 +11,11 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.expert.DueRenewals;
 import org.shouxin.expert.PaperPool;
 import org.shouxin.rulebook.RuleVersions;
-import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({ProcessSteps.class, PaperPool.class, RenewalSteps.class})
 @DisplayName("A bureau with a rule of its own")
 class BureauRulesIT {
 

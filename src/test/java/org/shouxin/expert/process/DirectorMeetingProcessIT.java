@@ -41,12 +41,10 @@ import org.shouxin.workflow.Diagrams;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class, MeetingSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A director meeting")
 class DirectorMeetingProcessIT {

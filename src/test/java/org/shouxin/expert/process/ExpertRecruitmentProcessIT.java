@@ -36,11 +36,9 @@ import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class, MeetingSteps.class, PaperPool.class, RenewalSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("An expert recruitment")
 class ExpertRecruitmentProcessIT {

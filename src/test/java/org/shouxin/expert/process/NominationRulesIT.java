@@ -34,11 +34,9 @@ import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
 @DisplayName("A nomination")
 class NominationRulesIT {
 

@@ -23,10 +23,8 @@ import org.shouxin.notices.NoticeView;
 import org.shouxin.notices.NoticeWords;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class, Reminders.class})
 @DisplayName("Nominator and candidate are told")
 class OutcomeNoticesIT {
 

@@ -23,12 +23,10 @@ import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
 import org.shouxin.workflow.spi.StoredDecisions.Recomputed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A stored decision")
 class RecomputationIT {

@@ -38,12 +38,10 @@ import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({RecruitmentSteps.class, PaperPool.class, RenewalSteps.class})
 @DisplayName("A renewal")
 class RenewalIT {
 

@@ -22,10 +22,8 @@ import org.shouxin.workflow.Consistency;
 import org.shouxin.workflow.Returns;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
 @DisplayName("A test that cannot be held as scheduled")
 class ReturnedTestIT {
 

@@ -26,13 +26,10 @@ import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.expert.process.RecruitmentSteps;
-import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("The pages of the expert pool")
 class ExpertPagesIT {

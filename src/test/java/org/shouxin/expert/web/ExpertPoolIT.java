@@ -24,12 +24,9 @@ import org.shouxin.expert.SpecialtyGroup;
 import org.shouxin.expert.Standing;
 import org.shouxin.expert.process.RecruitmentSteps;
 import org.shouxin.kernel.Problem;
-import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({ProcessSteps.class, RecruitmentSteps.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("The expert pool")
 class ExpertPoolIT {

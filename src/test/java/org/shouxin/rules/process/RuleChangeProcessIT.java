@@ -39,11 +39,9 @@ import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import(ProcessSteps.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A rule change")
 class RuleChangeProcessIT {
