@@ -2,6 +2,7 @@ package org.shouxin.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
@@ -81,13 +82,13 @@ class RecruitmentBrowserTest extends BrowserSuite {
             }
             field(page, "checkbox_members_chair_0").check();
         });
-        MANAGERS.forEach(manager -> complete(manager, meeting, page -> {
+        MANAGERS.forEach(manager -> completeOwn(manager, meeting, page -> {
             for (var row = 0; page.locator("[data-form] [id$='-select_ballots_vote_" + row + "']").count() > 0; row++) {
                 select(page, "select_ballots_vote_" + row, "同意聘任");
             }
         }));
         complete("xb.secretary", meeting, page -> fill(page, Map.of("textarea_minutes", "逐人审议，一致同意。")));
-        MANAGERS.forEach(manager -> complete(manager, meeting, page -> fill(page, Map.of("textfield_signedName", directory.byUsername(manager).orElseThrow().displayName()))));
+        MANAGERS.forEach(manager -> completeOwn(manager, meeting, page -> fill(page, Map.of("textfield_signedName", directory.byUsername(manager).orElseThrow().displayName()))));
         engine.runJobs(meeting);
 
         var secretary = signedIn("xb.secretary", 1440, LANGUAGE);
@@ -153,7 +154,18 @@ class RecruitmentBrowserTest extends BrowserSuite {
     private void complete(String username, String number, Consumer<Page> work) {
         var page = signedIn(username, 1440, LANGUAGE);
         page.navigate(address("/cases/" + number));
-        page.locator("main a[href^='/tasks/']").first().click();
+        work(page, page.locator("main a[href^='/tasks/']"), work);
+    }
+
+    /** Among several open tasks of the case, the one that is the person's own. */
+    private void completeOwn(String username, String number, Consumer<Page> work) {
+        var page = signedIn(username, 1440, LANGUAGE);
+        page.navigate(address("/tasks?scope=mine"));
+        work(page, page.locator("main tr", new Page.LocatorOptions().setHasText(number)).locator("a[href^='/tasks/']"), work);
+    }
+
+    private static void work(Page page, Locator task, Consumer<Page> work) {
+        task.first().click();
         page.waitForURL(url -> url.contains("/tasks/"));
         page.locator("[data-form] .fjs-form").first().waitFor();
         work.accept(page);
