@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BureauRulesIT {
 
     private static final String WUJIN = "320412";
+    private static final String DAYS = "expert.renewal.open-days";
 
     @Autowired
     PaperPool paper;
@@ -36,15 +41,31 @@ class BureauRulesIT {
     @Autowired
     Clock clock;
 
+    /** Versions that other tests gave the bureau for days to come: out of the way, and put back. */
+    private List<Map<String, Object>> others;
+
+    @BeforeEach
+    void aside() {
+        others = jdbc.sql("select * from rulebook_bureau_rule where bureau_id = ? and rule_key = ?").params(WUJIN, DAYS).query().listOfRows();
+        clear();
+    }
+
     @AfterEach
-    void common() {
-        jdbc.sql("delete from rulebook_bureau_rule where case_number = 'test-renewal'").update();
+    void back() {
+        clear();
+        others.forEach(row -> jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from,"
+                + " case_number, enacted_at) values (?, ?, ?, ?, ?, ?, ?, ?)").params(Stream.of("bureau_id", "rule_key", "version_no",
+                        "common_version", "rule_value", "effective_from", "case_number", "enacted_at").map(row::get).toList()).update());
+    }
+
+    private void clear() {
+        jdbc.sql("delete from rulebook_bureau_rule where bureau_id = ? and rule_key = ?").params(WUJIN, DAYS).update();
     }
 
     @Test
     @DisplayName("opens renewals by its own days before the end of a term, not by the common ones")
     void renewalDays() {
-        transaction.executeWithoutResult(status -> versions.enact(versions.checked(WUJIN, "expert.renewal.open-days", "30", LocalDate.now(clock)),
+        transaction.executeWithoutResult(status -> versions.enact(versions.checked(WUJIN, DAYS, "30", LocalDate.now(clock)),
                 "test-renewal"));
         var near = paper.endingOn(LocalDate.now(clock).plusDays(30));
         var far = paper.endingOn(LocalDate.now(clock).plusDays(31));
