@@ -233,7 +233,7 @@ class CompletionBenchmark {
         return opened(count, () -> {
             var number = "bare-" + UUID.randomUUID();
             engine.getRuntimeService().startProcessInstanceByKey("expert-recruitment", number,
-                    Map.of("caseNumber", number, "bureauId", "bureau", "initiatorUserId", "initiator", "applicantUserId", "applicant", "specialExpert", false));
+                    Map.of("caseNumber", number, "bureauId", "bureau", "initiatorUserId", "initiator", "applicantUserId", "applicant", "specialExpert", false, "renewal", false));
             return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
         });
     }
