@@ -3,6 +3,7 @@ package org.shouxin.expert;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.TrailEvent;
+import org.shouxin.workflow.spi.TaskCompletion;
 
 /**
  * Who does something in which case.
@@ -10,6 +11,11 @@ import org.shouxin.trail.TrailEvent;
  * @param role the role acted in; {@code null} for the product itself and for a person acting in their own matter
  */
 public record Act(String caseNumber, Actor actor, Role role) {
+
+    /** Whoever completes the task does it. */
+    public static Act of(TaskCompletion task) {
+        return new Act(task.caseNumber(), task.actor(), task.role());
+    }
 
     /** The product itself acts: a timer ran out or a branch of the process comes to its end. */
     public static Act ofSystem(String caseNumber) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
@@ -20,9 +21,9 @@ import org.shouxin.workflow.spi.CaseOpening;
 import org.shouxin.workflow.spi.CaseStart;
 import org.shouxin.workflow.spi.CaseStartHandler;
 import org.shouxin.workflow.spi.FactSheet;
+import org.shouxin.workflow.spi.ModelTask;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.shouxin.workflow.spi.UserTaskHandler;
-import org.shouxin.kernel.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -143,29 +144,10 @@ public class ErrandHandlers {
         };
     }
 
-    private abstract static class Step<F extends Record> implements UserTaskHandler<F> {
-
-        private final String taskKey;
-        private final Class<F> form;
+    private abstract static class Step<F extends Record> extends ModelTask<F> {
 
         Step(String taskKey, Class<F> form) {
-            this.taskKey = taskKey;
-            this.form = form;
-        }
-
-        @Override
-        public String processKey() {
-            return PROCESS;
-        }
-
-        @Override
-        public String taskKey() {
-            return taskKey;
-        }
-
-        @Override
-        public Class<F> form() {
-            return form;
+            super(PROCESS, taskKey, form);
         }
     }
 }

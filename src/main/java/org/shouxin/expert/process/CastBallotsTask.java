@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.MeetingBallots;
 import org.shouxin.expert.MeetingFile;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -30,7 +31,7 @@ class CastBallotsTask extends MeetingTask<CastBallotsForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, CastBallotsForm form) {
-        ballots.castBallots(RecruitmentTask.act(task), form.lines(), form.dissent());
+        ballots.castBallots(Act.of(task), form.lines(), form.dissent());
         return Map.of();
     }
 }

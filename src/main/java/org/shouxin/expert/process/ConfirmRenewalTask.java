@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.expert.Renewals;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -30,7 +31,7 @@ class ConfirmRenewalTask extends RecruitmentTask<ConfirmRenewalForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, ConfirmRenewalForm form) {
-        renewals.confirmRenewal(act(task), form.answer(), form.registration());
+        renewals.confirmRenewal(Act.of(task), form.answer(), form.registration());
         return Map.of(RecruitmentModel.RENEWAL_OUTCOME, form.outcome());
     }
 }

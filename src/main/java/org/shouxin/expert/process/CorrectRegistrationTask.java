@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.Recruitment;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -31,7 +32,7 @@ class CorrectRegistrationTask extends RecruitmentTask<NominationForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, NominationForm form) {
-        recruitment.correctRegistration(act(task), form.proposal(), form.registration());
+        recruitment.correctRegistration(Act.of(task), form.proposal(), form.registration());
         return Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.AppointmentDecision;
 import org.shouxin.expert.Appointments;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -29,7 +30,7 @@ class DecideAppointmentTask extends RecruitmentTask<DecideAppointmentForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, DecideAppointmentForm form) {
-        appointments.decideAppointment(act(task), AppointmentDecision.of(form.decision()), form.reason());
+        appointments.decideAppointment(Act.of(task), AppointmentDecision.of(form.decision()), form.reason());
         return Map.of(RecruitmentModel.DECISION, form.decision());
     }
 }

@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.MeetingMinutes;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,6 @@ class DraftMinutesTask extends MeetingTask<DraftMinutesForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, DraftMinutesForm form) {
-        return Map.of(MeetingModel.MEMBER_COUNT, minutes.draftMinutes(RecruitmentTask.act(task), form.minutes()));
+        return Map.of(MeetingModel.MEMBER_COUNT, minutes.draftMinutes(Act.of(task), form.minutes()));
     }
 }

@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.DirectorMeetings;
 import org.shouxin.expert.MeetingFile;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -31,6 +32,6 @@ class RecordAttendanceTask extends MeetingTask<RecordAttendanceForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, RecordAttendanceForm form) {
-        return Map.of(MeetingModel.MEMBER_COUNT, meetings.recordAttendance(RecruitmentTask.act(task), form.attendees()));
+        return Map.of(MeetingModel.MEMBER_COUNT, meetings.recordAttendance(Act.of(task), form.attendees()));
     }
 }

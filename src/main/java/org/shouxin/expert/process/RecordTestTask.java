@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.ComprehensiveTests;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RecordTestTask extends RecruitmentTask<RecordTestForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, RecordTestForm form) {
-        tests.recordTest(act(task), form.result());
+        tests.recordTest(Act.of(task), form.result());
         return Map.of();
     }
 }

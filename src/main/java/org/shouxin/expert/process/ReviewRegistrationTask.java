@@ -2,6 +2,7 @@ package org.shouxin.expert.process;
 
 import java.util.Date;
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.Recruitment;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class ReviewRegistrationTask extends RecruitmentTask<ReviewRegistrationForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, ReviewRegistrationForm form) {
-        var deadline = recruitment.reviewRegistration(act(task), form.opinion());
+        var deadline = recruitment.reviewRegistration(Act.of(task), form.opinion());
         return deadline == null ? Map.of(RecruitmentModel.REVIEW_OUTCOME, form.outcome())
                 : Map.of(RecruitmentModel.REVIEW_OUTCOME, form.outcome(), RecruitmentModel.CORRECTION_DUE, Date.from(deadline));
     }

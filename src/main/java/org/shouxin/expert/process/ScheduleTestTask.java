@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.ComprehensiveTests;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,12 @@ class ScheduleTestTask extends RecruitmentTask<ScheduleTestForm> {
 
     @Override
     public void reopen(TaskCompletion task) {
-        tests.unscheduleTest(act(task));
+        tests.unscheduleTest(Act.of(task));
     }
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, ScheduleTestForm form) {
-        tests.scheduleTest(act(task), form.appointment());
+        tests.scheduleTest(Act.of(task), form.appointment());
         return Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.DirectorMeetings;
 import org.shouxin.expert.MeetingFile;
 import org.shouxin.expert.MeetingQueue;
@@ -34,6 +35,6 @@ class SetAgendaTask extends MeetingTask<SetAgendaForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, SetAgendaForm form) {
-        return Map.of(MeetingModel.ITEM_COUNT, meetings.setAgenda(RecruitmentTask.act(task), form.included()));
+        return Map.of(MeetingModel.ITEM_COUNT, meetings.setAgenda(Act.of(task), form.included()));
     }
 }

@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.Appointments;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class SignCommitmentTask extends RecruitmentTask<SignCommitmentForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, SignCommitmentForm form) {
-        appointments.signCommitment(act(task), form.answer());
+        appointments.signCommitment(Act.of(task), form.answer());
         return Map.of(RecruitmentModel.COMMITMENT, form.outcome());
     }
 }

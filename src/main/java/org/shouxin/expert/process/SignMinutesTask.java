@@ -1,6 +1,7 @@
 package org.shouxin.expert.process;
 
 import java.util.Map;
+import org.shouxin.expert.Act;
 import org.shouxin.expert.MeetingMinutes;
 import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class SignMinutesTask extends MeetingTask<SignMinutesForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, SignMinutesForm form) {
-        minutes.signMinutes(RecruitmentTask.act(task), form.signedName(), form.remark());
+        minutes.signMinutes(Act.of(task), form.signedName(), form.remark());
         return Map.of();
     }
 }

@@ -1,30 +1,11 @@
 package org.shouxin.rules.process;
 
-import org.shouxin.workflow.spi.UserTaskHandler;
+import org.shouxin.workflow.spi.ModelTask;
 
-/** What the handlers of this process have in common: its key, their step and their form. */
-abstract class RuleChangeTask<F extends Record> implements UserTaskHandler<F> {
-
-    private final String taskKey;
-    private final Class<F> form;
+/** A step of a rule change. */
+abstract class RuleChangeTask<F extends Record> extends ModelTask<F> {
 
     RuleChangeTask(String taskKey, Class<F> form) {
-        this.taskKey = taskKey;
-        this.form = form;
-    }
-
-    @Override
-    public final String processKey() {
-        return RuleChangeModel.PROCESS;
-    }
-
-    @Override
-    public final String taskKey() {
-        return taskKey;
-    }
-
-    @Override
-    public final Class<F> form() {
-        return form;
+        super(RuleChangeModel.PROCESS, taskKey, form);
     }
 }
