@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
-import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -70,32 +67,15 @@ class DocumentVersionsIT {
 
     @Test
     @DisplayName("that arrive at the same time are all kept in order, or refused by name")
-    void together() throws InterruptedException, ExecutionException {
+    void together() {
         documents.store(actor, owner, "other", "a.pdf", pdf("0"));
-        var gate = new CountDownLatch(1);
-        var people = Executors.newFixedThreadPool(4);
-        try {
-            var answers = IntStream.rangeClosed(1, 4).mapToObj(number -> people.submit((Callable<String>) () -> {
-                gate.await();
-                try {
-                    return documents.store(actor, owner, "other", "a.pdf", pdf("n" + number)).id();
-                } catch (Problem refused) {
-                    return refused.code();
-                }
-            })).toList();
-            gate.countDown();
-            int kept = 0;
-            for (var answer : answers) {
-                if (!answer.get().equals("document.version")) {
-                    kept++;
-                    assertThat(documents.find(owner, answer.get()).slot()).isNotEmpty();
-                }
-            }
-            assertThat(kept).isPositive();
-            assertThat(documents.of(owner)).extracting(DocumentView::version).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, kept + 1).boxed().toList());
-        } finally {
-            people.shutdownNow();
-        }
+        var uploads = AtOnce.call(IntStream.rangeClosed(1, 4).<Callable<String>>mapToObj(number -> () ->
+                documents.store(actor, owner, "other", "a.pdf", pdf("n" + number)).id()).toList());
+        var kept = uploads.answers().size();
+        assertThat(kept).isPositive();
+        assertThat(uploads.answers()).allSatisfy(id -> assertThat(documents.find(owner, id).slot()).isNotEmpty());
+        assertThat(uploads.codes()).allMatch("document.version"::equals);
+        assertThat(documents.of(owner)).extracting(DocumentView::version).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, kept + 1).boxed().toList());
     }
 
     @Test

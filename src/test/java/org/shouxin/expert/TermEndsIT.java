@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
@@ -101,21 +99,12 @@ class TermEndsIT {
 
     @Test
     @DisplayName("is ended by one of two nodes that look at the same moment")
-    void twoNodes() throws Exception {
+    void twoNodes() {
         var overdue = List.of(paper.endingOn(LocalDate.now(clock).minusDays(1)), paper.endingOn(LocalDate.now(clock).minusDays(2)),
                 paper.endingOn(LocalDate.now(clock).minusDays(3)));
-        var together = new CyclicBarrier(2);
-        Callable<Integer> node = () -> {
-            together.await();
-            return ends.endOver();
-        };
-        var nodes = Executors.newFixedThreadPool(2);
-        try {
-            var counts = nodes.invokeAll(List.of(node, node));
-            assertThat(counts.get(0).get() + counts.get(1).get()).isGreaterThanOrEqualTo(3);
-        } finally {
-            nodes.shutdown();
-        }
+        var looks = AtOnce.call(ends::endOver, ends::endOver);
+        assertThat(looks.refusals()).isEmpty();
+        assertThat(looks.answers().get(0) + looks.answers().get(1)).isGreaterThanOrEqualTo(3);
         ends.endOver();
         assertThat(overdue).allSatisfy(expert -> assertThat(ended(expert)).hasSize(1));
     }

@@ -2,16 +2,12 @@ package org.shouxin.workflow.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
+import org.shouxin.AtOnce;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
@@ -44,21 +40,11 @@ class RacesIT {
 
     @RepeatedTest(20)
     @DisplayName("are one winner and one who is told so")
-    void oneWinner() throws Exception {
+    void oneWinner() {
         var number = Ids.next();
         engine.start(Actor.SYSTEM, "engine-test-two-steps", number, Map.of("initiatorUserId", "u"));
         var task = steps.taskOf(number, "userTask_look");
-        var barrier = new CyclicBarrier(2);
-        Callable<Object> attempt = () -> {
-            barrier.await();
-            return complete(task);
-        };
-        var people = Executors.newFixedThreadPool(2);
-        var results = new ArrayList<Object>();
-        for (var result : people.invokeAll(List.of(attempt, attempt))) {
-            results.add(result.get());
-        }
-        people.shutdown();
+        var results = AtOnce.call(() -> complete(task), () -> complete(task)).answers();
 
         assertThat(results).filteredOn("done"::equals).hasSize(1);
         assertThat(results).filteredOn(Conflict.class::isInstance).hasSize(1).extracting("code").containsExactly("task.done");
