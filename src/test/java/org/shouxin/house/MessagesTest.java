@@ -3,7 +3,6 @@ package org.shouxin.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,10 +24,6 @@ class MessagesTest {
     /** What keeps its Chinese form in English too: the name of the product and of the other language. */
     private static final Set<String> NAMES = Set.of("page.product", "page.language.zh");
 
-    private static final Path BUNDLES = Path.of("src", "main", "resources", "messages");
-    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
-    private static final Path JAVA = Path.of("src", "main", "java");
-    private static final String CHINESE = "_zh_CN.properties";
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff01-\\uff5e]");
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[(}]");
     /** Keys handed over as text: fragment('page.x.title', …) and #messages.msg('page.x'). */
@@ -44,10 +38,10 @@ class MessagesTest {
     @DisplayName("have the same keys in Chinese and in English, in every bundle")
     void sameKeys() throws IOException {
         assertThat(difference(Map.of("a", "x"), Map.of("b", "x"))).isNotEmpty();
-        var bundles = bundles();
+        var bundles = WordFiles.bundles();
         assertThat(bundles).as("there are bundles to compare").hasSizeGreaterThan(4);
         for (var bundle : bundles) {
-            assertThat(difference(read(bundle), read(chinese(bundle)))).as("keys of only one language in " + bundle).isEmpty();
+            assertThat(difference(WordFiles.read(bundle), WordFiles.read(WordFiles.chinese(bundle)))).as("keys of only one language in " + bundle).isEmpty();
         }
     }
 
@@ -55,11 +49,11 @@ class MessagesTest {
     @DisplayName("name every field that the trail keeps")
     void trailFields() throws IOException {
         var known = new TreeSet<String>();
-        for (var bundle : bundles()) {
-            read(bundle).forEach((key, value) -> known.add(key.toString()));
+        for (var bundle : WordFiles.bundles()) {
+            WordFiles.read(bundle).forEach((key, value) -> known.add(key.toString()));
         }
         var fields = new TreeSet<String>();
-        try (var sources = Files.walk(JAVA)) {
+        try (var sources = Files.walk(WordFiles.JAVA)) {
             for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Pattern.compile("changed\\(\\s*\"([A-Za-z]+)\"").matcher(Files.readString(source)).results().forEach(found -> fields.add(found.group(1)));
             }
@@ -72,9 +66,9 @@ class MessagesTest {
     @DisplayName("of the same key take the same arguments in both languages")
     void sameArguments() throws IOException {
         assertThat(arguments("{0} of {1} {by}")).isNotEqualTo(arguments("{0}"));
-        for (var bundle : bundles()) {
-            var chinese = read(chinese(bundle));
-            read(bundle).forEach((key, value) -> assertThat(arguments(chinese.get(key))).as(key).isEqualTo(arguments(value)));
+        for (var bundle : WordFiles.bundles()) {
+            var chinese = WordFiles.read(WordFiles.chinese(bundle));
+            WordFiles.read(bundle).forEach((key, value) -> assertThat(arguments(chinese.get(key))).as(key).isEqualTo(arguments(value)));
         }
     }
 
@@ -82,9 +76,9 @@ class MessagesTest {
     @DisplayName("with numbered arguments can be formatted and lose no quotation mark")
     void formattable() throws IOException {
         var numbered = Pattern.compile("\\{\\d");
-        for (var bundle : bundles()) {
-            for (var file : List.of(bundle, chinese(bundle))) {
-                read(file).forEach((key, value) -> {
+        for (var bundle : WordFiles.bundles()) {
+            for (var file : List.of(bundle, WordFiles.chinese(bundle))) {
+                WordFiles.read(file).forEach((key, value) -> {
                     if (numbered.matcher(value).find()) {
                         assertThat(new MessageFormat(value).format(new Object[] {2, 3, 4, 5})).as(key).isNotBlank();
                         assertThat(value.replace("''", "")).as(key + " has a quote that the format swallows").doesNotContain("'");
@@ -98,14 +92,14 @@ class MessagesTest {
     @DisplayName("are never empty by accident, and English ones hold no Chinese")
     void languages() throws IOException {
         assertThat(HAN.matcher("Sign in 登录").find()).isTrue();
-        for (var bundle : bundles()) {
-            read(bundle).forEach((key, value) -> {
+        for (var bundle : WordFiles.bundles()) {
+            WordFiles.read(bundle).forEach((key, value) -> {
                 if (!NAMES.contains(key)) {
                     assertThat(HAN.matcher(value).find()).as(key + " = " + value).isFalse();
                 }
             });
-            var chinese = read(chinese(bundle));
-            read(bundle).forEach((key, value) -> assertThat(value.isBlank()).as(key + " is blank in one language only").isEqualTo(chinese.get(key).isBlank()));
+            var chinese = WordFiles.read(WordFiles.chinese(bundle));
+            WordFiles.read(bundle).forEach((key, value) -> assertThat(value.isBlank()).as(key + " is blank in one language only").isEqualTo(chinese.get(key).isBlank()));
         }
     }
 
@@ -113,14 +107,14 @@ class MessagesTest {
     @DisplayName("exist for every key that a template names")
     void keysOfTemplates() throws IOException {
         var known = new HashMap<String, String>();
-        for (var bundle : bundles()) {
-            known.putAll(read(bundle));
+        for (var bundle : WordFiles.bundles()) {
+            known.putAll(WordFiles.read(bundle));
         }
         var missing = new TreeSet<String>();
         var found = 0;
-        for (var template : templates()) {
+        for (var template : WordFiles.templates()) {
             for (var pattern : List.of(KEY, KEY_AS_TEXT)) {
-                var keys = pattern.matcher(withoutComments(Files.readString(template)));
+                var keys = pattern.matcher(WordFiles.withoutComments(Files.readString(template)));
                 while (keys.find()) {
                     found++;
                     if (!known.containsKey(keys.group(1))) {
@@ -140,7 +134,7 @@ class MessagesTest {
         assertThat(prose("<p th:text=\"#{page.x}\">提交</p>")).isNotEmpty();
         assertThat(prose("<p class=\"a b c\" th:text=\"#{page.x}\"></p>")).isEmpty();
         var sentences = new ArrayList<String>();
-        for (var template : templates()) {
+        for (var template : WordFiles.templates()) {
             prose(Files.readString(template)).forEach(text -> sentences.add(template.getFileName() + ": " + text));
         }
         assertThat(sentences).isEmpty();
@@ -152,7 +146,7 @@ class MessagesTest {
         assertThat(sentences("return \"Please wait a moment.\";")).isNotEmpty();
         assertThat(sentences("return \"提交\";")).isNotEmpty();
         var sentences = new ArrayList<String>();
-        var sources = sources();
+        var sources = WordFiles.sources();
         var startRefusals = startRefusals(sources);
         for (var source : sources) {
             sentences(Files.readString(source), startRefusals).forEach(text -> sentences.add(source.getFileName() + ": " + text));
@@ -180,7 +174,7 @@ class MessagesTest {
 
     /** Text between tags and in plain attributes that reads like a sentence. */
     private static List<String> prose(String html) {
-        var text = withoutComments(html).replaceAll("\\[\\[.*?]]", "").replaceAll("(?:th|hx|data-th)[:-][\\w-]+=\"[^\"]*\"", "")
+        var text = WordFiles.withoutComments(html).replaceAll("\\[\\[.*?]]", "").replaceAll("(?:th|hx|data-th)[:-][\\w-]+=\"[^\"]*\"", "")
                 .replaceAll("(?:class|style|d|viewBox|content|accept|sizes|media|hx-[a-z]+)=\"[^\"]*\"", "");
         var bodies = text.replaceAll("(?s)<style.*?</style>", "").replaceAll("<!DOCTYPE[^>]*>", "");
         var found = new ArrayList<String>();
@@ -209,43 +203,5 @@ class MessagesTest {
                     .forEach(found -> names.append('|').append(found.group(1)));
         }
         return names.toString();
-    }
-
-    private static String withoutComments(String html) {
-        return html.replaceAll("(?s)<!--.*?-->", "");
-    }
-
-    private static List<Path> bundles() throws IOException {
-        try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files.filter(path -> path.toString().endsWith(".properties") && !path.toString().endsWith(CHINESE)).sorted().toList();
-        }
-    }
-
-    private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(path -> path.toString().endsWith(".html")).sorted().toList();
-        }
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(JAVA)) {
-            return files.filter(path -> path.toString().endsWith(".java") && !path.toString().contains("/demo/")).toList();
-        }
-    }
-
-    private static Path chinese(Path bundle) {
-        return bundle.resolveSibling(bundle.getFileName().toString().replace(".properties", CHINESE));
-    }
-
-    private static Map<String, String> read(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            var properties = new Properties();
-            properties.load(reader);
-            var messages = new HashMap<String, String>();
-            properties.forEach((key, value) -> messages.put((String) key, (String) value));
-            return messages;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
