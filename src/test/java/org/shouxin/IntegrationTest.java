@@ -9,6 +9,7 @@ import org.shouxin.expert.Reminders;
 import org.shouxin.expert.process.MeetingSteps;
 import org.shouxin.expert.process.RecruitmentSteps;
 import org.shouxin.expert.process.RenewalSteps;
+import org.shouxin.workflow.camunda.ModelCoverage;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, TestPeople.class, ProcessSteps.class, RecruitmentSteps.class, MeetingSteps.class, RenewalSteps.class, PaperPool.class,
-        Reminders.class})
+@Import({TestClock.class, TestPeople.class, ProcessSteps.class, ModelCoverage.class, RecruitmentSteps.class, MeetingSteps.class, RenewalSteps.class,
+        PaperPool.class, Reminders.class})
 public @interface IntegrationTest {
 }

@@ -8,90 +8,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestClock.MovableClock;
-import org.shouxin.TestPeople.People;
-import org.shouxin.identity.Deputyship;
-import org.shouxin.identity.Deputyships;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Grant;
-import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
-import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("A deputy")
-class DeputiesIT {
+class DeputiesIT extends DeputyScene {
 
-    private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
-
-    @Autowired
-    Deputising deputising;
-    @Autowired
-    Deputyships deputyships;
-    @Autowired
-    Tasks tasks;
-    @Autowired
-    Cases cases;
     @Autowired
     Comments comments;
     @Autowired
     Worklist worklist;
-    @Autowired
-    Errands errands;
-    @Autowired
-    People people;
-    @Autowired
-    Trail trail;
-    @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    MovableClock clock;
-
-    private Actor reviewer;
-    private Actor finance;
-    private String number;
-    private String task;
-
-    @BeforeEach
-    void file() {
-        jdbc.sql("delete from identity_deputy").update();
-        reviewer = people.actor("reviewer");
-        finance = people.actor("finance");
-        number = errands.file(people.actor("requester"), "an errand");
-        task = errands.open(number).taskId();
-    }
-
-    @AfterEach
-    void over() {
-        clock.reset();
-        jdbc.sql("delete from identity_deputy").update();
-    }
-
-    private Deputyships.Request request(String principal, String deputy, Duration from, Duration until, String... processes) {
-        var now = clock.instant();
-        return new Deputyships.Request(people.userId(principal), people.userId(deputy), now.plus(from), now.plus(until), Set.of(processes), "on leave");
-    }
-
-    private String name(String by, String principal, String deputy, String... processes) {
-        return deputising.name(people.actor(by), request(principal, deputy, Duration.ZERO, Duration.ofHours(1), processes), null);
-    }
 
     private boolean waits(Actor actor) {
         return worklist.page(actor, new WorkQuery(WorkQuery.Scope.DEPUTY, null, null, null, number, WorkQuery.Sort.DUE, false, null, 20)).items().stream()
@@ -130,7 +67,6 @@ class DeputiesIT {
     @DisplayName("who could do the task anyway does it in the own name, unless the principal holds it")
     void ownName() {
         name("reviewer", "reviewer", "reviewer2");
-        var reviewer2 = people.actor("reviewer2");
         tasks.claim(reviewer2, task, null);
         assertThat(trail.entries(number, 0, 50)).last().matches(entry -> entry.onBehalfOf() == null);
         tasks.release(reviewer2, task, null, null);
@@ -189,7 +125,6 @@ class DeputiesIT {
     @Test
     @DisplayName("does not judge what the principal brought in, nor the principal what the deputy did")
     void duties() {
-        var requester = people.actor("requester");
         deputising.name(requester, request("requester", "reviewer", Duration.ZERO, Duration.ofHours(1)), null);
         assertThatThrownBy(() -> tasks.claim(reviewer, task, null)).isInstanceOf(Refused.class).hasMessage("duty.excluded")
                 .satisfies(refused -> assertThat(((Problem) refused).arguments()).containsEntry("because", org.shouxin.identity.Duty.NOMINATE));
@@ -221,47 +156,6 @@ class DeputiesIT {
     }
 
     @Test
-    @DisplayName("passes nothing on: no deputy of a deputy, and no representation of somebody who is away")
-    void chain() {
-        name("reviewer", "reviewer", "tester");
-        assertThatThrownBy(() -> name("tester", "tester", "finance")).isInstanceOf(Conflict.class).hasMessage("deputy.chain");
-        assertThatThrownBy(() -> name("reviewer2", "reviewer2", "reviewer")).isInstanceOf(Conflict.class).hasMessage("deputy.chain");
-        assertThatThrownBy(() -> name("reviewer", "reviewer", "tester")).isInstanceOf(Conflict.class).hasMessage("deputy.twice");
-        var behalf = deputyships.standIns(people.actor("tester")).get(0).actor();
-        assertThatThrownBy(() -> deputising.name(behalf, request("reviewer", "finance", Duration.ZERO, Duration.ofHours(1)), null)).isInstanceOf(Forbidden.class);
-        assertThat(deputyships.standIns(behalf)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("is named for oneself, or by a head for somebody of the own people, with a reason and never upwards")
-    void namers() {
-        assertThatThrownBy(() -> name("tester", "reviewer", "finance")).isInstanceOf(Forbidden.class).hasMessage("deputy.not-yours");
-        assertThatThrownBy(() -> name("head", "manager", "finance")).isInstanceOf(Forbidden.class).hasMessage("deputy.not-yours");
-        assertThatThrownBy(() -> name("sysadmin", "reviewer", "finance")).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> name("head", "reviewer", "head")).isInstanceOf(Refused.class).hasMessage("deputy.self");
-        assertThatThrownBy(() -> name("reviewer", "reviewer", "reviewer")).hasMessage("deputy.same-person");
-        assertThatThrownBy(() -> name("reviewer", "reviewer", "xb.reviewer")).isInstanceOf(NotFound.class).hasMessage("user.unknown");
-        assertThatThrownBy(() -> name("reviewer", "reviewer", "applicant")).hasMessage("deputy.unfit");
-        assertThatThrownBy(() -> name("reviewer", "reviewer", "auditor")).hasMessage("deputy.unfit");
-        assertThatThrownBy(() -> name("applicant", "applicant", "finance")).hasMessage("deputy.no-office");
-        assertThatThrownBy(() -> name("auditor", "auditor", "finance")).hasMessage("deputy.no-office");
-        var unreasoned = new Deputyships.Request(reviewer.userId(), finance.userId(), clock.instant(), clock.instant().plusSeconds(60), Set.of(), " ");
-        assertThatThrownBy(() -> deputising.name(people.actor("manager"), unreasoned, null)).hasMessage("input.invalid");
-        name("manager", "reviewer", "finance");
-        tasks.claim(finance, task, null);
-    }
-
-    @Test
-    @DisplayName("stands in for a period that is not over, in order, and at most a year and a day")
-    void periods() {
-        for (var wrong : List.of(List.of(Duration.ofHours(2), Duration.ofHours(1)), List.of(Duration.ofHours(1), Duration.ofHours(1)),
-                List.of(Duration.ofHours(-2), Duration.ofHours(-1)), List.of(Duration.ZERO, Duration.ofDays(366).plusMillis(1)))) {
-            assertThatThrownBy(() -> deputising.name(reviewer, request("reviewer", "finance", wrong.get(0), wrong.get(1)), null)).hasMessage("input.invalid");
-        }
-        deputising.name(reviewer, request("reviewer", "finance", Duration.ZERO, Duration.ofDays(366)), null);
-    }
-
-    @Test
     @DisplayName("reads the cases of the task and comments on them with both names")
     void reads() {
         var nominator = people.actor("nominator");
@@ -272,56 +166,5 @@ class DeputiesIT {
         assertThat(trail.entries(number, 0, 50)).last().matches(entry -> reviewer.userId().equals(entry.onBehalfOf()));
         jdbc.sql("delete from identity_deputy").update();
         assertThatThrownBy(() -> cases.find(nominator, number)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    @DisplayName("is listed to those whom it concerns, a page at a time")
-    void listed() {
-        name("reviewer", "reviewer", "finance");
-        for (var one : List.of("reviewer", "finance", "head", "manager")) {
-            assertThat(deputyships.list(people.actor(one), 0).deputyships()).extracting(Deputyship::principalId).containsExactly(reviewer.userId());
-        }
-        for (var one : List.of("tester", "xb.manager", "sysadmin", "nominator")) {
-            assertThat(deputyships.list(people.actor(one), 0).deputyships()).isEmpty();
-        }
-    }
-
-    @RepeatedTest(3)
-    @DisplayName("is named once when two requests arrive together, and two people do not become each other's deputies")
-    void together() throws Exception {
-        assertThat(atOnce(() -> name("reviewer", "reviewer", "finance"), () -> name("reviewer", "reviewer", "finance"))).isEqualTo(1);
-        jdbc.sql("delete from identity_deputy").update();
-        assertThat(atOnce(() -> name("reviewer", "reviewer", "finance"), () -> name("finance", "finance", "reviewer"))).isEqualTo(1);
-        jdbc.sql("delete from identity_deputy").update();
-        var key = Ids.next();
-        var once = request("reviewer", "finance", Duration.ZERO, Duration.ofHours(1));
-        assertThat(deputising.name(reviewer, once, key)).isEqualTo(deputising.name(reviewer, once, key));
-    }
-
-    private static long atOnce(Callable<String> first, Callable<String> second) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var pool = new Closing(Executors.newFixedThreadPool(2))) {
-            var both = List.of(first, second).stream().map(verb -> pool.service().submit(() -> {
-                start.await();
-                try {
-                    verb.call();
-                    return true;
-                } catch (Conflict lost) {
-                    return false;
-                }
-            })).toList();
-            var won = 0;
-            for (var one : both) {
-                won += one.get() ? 1 : 0;
-            }
-            return won;
-        }
-    }
-
-    private record Closing(java.util.concurrent.ExecutorService service) implements AutoCloseable {
-        @Override
-        public void close() {
-            service.shutdownNow();
-        }
     }
 }

@@ -6,51 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Problem;
-import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("Tasks in somebody's hands")
-class TaskHandsIT {
-
-    private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
-
-    @Autowired
-    Tasks tasks;
-    @Autowired
-    Errands errands;
-    @Autowired
-    People people;
-    @Autowired
-    Trail trail;
-    @Autowired
-    JdbcClient jdbc;
-
-    private Actor requester;
-    private Actor reviewer;
-    private Actor reviewer2;
-    private String number;
-    private String task;
-
-    @BeforeEach
-    void file() {
-        requester = people.actor("requester");
-        reviewer = people.actor("reviewer");
-        reviewer2 = people.actor("reviewer2");
-        number = errands.file(requester, "an errand");
-        task = errands.open(number).taskId();
-    }
+class TaskHandsIT extends ErrandScene {
 
     @Test
     @DisplayName("are claimed once, released with a reason and handed over to a colleague who may take them")

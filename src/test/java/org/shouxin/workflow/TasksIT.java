@@ -8,18 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestClock.MovableClock;
-import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
@@ -29,53 +23,15 @@ import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
-import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("Tasks")
-class TasksIT {
+class TasksIT extends ErrandScene {
 
-    private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
-
-    @Autowired
-    Cases cases;
-    @Autowired
-    Tasks tasks;
-    @Autowired
-    Errands errands;
-    @Autowired
-    People people;
-    @Autowired
-    Trail trail;
-    @Autowired
-    JdbcClient jdbc;
     @Autowired
     ManagementService jobs;
-    @Autowired
-    MovableClock clock;
-
-    private Actor requester;
-    private Actor reviewer;
-    private Actor reviewer2;
-    private String number;
-    private String task;
-
-    @BeforeEach
-    void file() {
-        requester = people.actor("requester");
-        reviewer = people.actor("reviewer");
-        reviewer2 = people.actor("reviewer2");
-        number = errands.file(requester, "an errand");
-        task = errands.open(number).taskId();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     @DisplayName("show form, values, facts and what can be done, to whoever may do them")
@@ -163,31 +119,9 @@ class TasksIT {
 
     @RepeatedTest(5)
     @DisplayName("completed by two at once are done once, and the loser is told who was faster")
-    void race() throws Exception {
-        var barrier = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
-        List<Callable<String>> racers = List.of(racer(reviewer, barrier), racer(reviewer2, barrier));
-        var answers = pool.invokeAll(racers).stream().map(answer -> {
-            try {
-                return answer.get();
-            } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
-        }).toList();
-        pool.shutdown();
-        assertThat(answers).containsExactlyInAnyOrder("done", "task.done");
+    void race() {
+        var both = AtOnce.run(() -> tasks.complete(reviewer, task, ACCEPT, null), () -> tasks.complete(reviewer2, task, ACCEPT, null));
+        assertThat(both.refusals()).singleElement().isInstanceOf(Conflict.class).extracting(Problem::code).isEqualTo("task.done");
         assertThat(trail.entries(number, 0, 50)).extracting(TrailEntry::action).containsOnlyOnce("task.completed");
-    }
-
-    private Callable<String> racer(Actor actor, CyclicBarrier barrier) {
-        return () -> {
-            barrier.await();
-            try {
-                tasks.complete(actor, task, ACCEPT, null);
-                return "done";
-            } catch (Conflict lost) {
-                return lost.code();
-            }
-        };
     }
 }

@@ -3,29 +3,15 @@ package org.shouxin.expert.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestClock.MovableClock;
-import org.shouxin.TestPeople.People;
 import org.shouxin.documents.Documents;
-import org.shouxin.expert.Blacklist;
 import org.shouxin.expert.Delivery;
-import org.shouxin.expert.MeetingFile;
 import org.shouxin.expert.MeetingOutcome;
 import org.shouxin.expert.MeetingQueue;
 import org.shouxin.expert.MeetingStatus;
@@ -33,34 +19,17 @@ import org.shouxin.expert.MeetingView;
 import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
-import org.shouxin.identity.Duty;
-import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.trail.Trail;
-import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Diagrams;
-import org.shouxin.workflow.Tasks;
-import org.shouxin.workflow.camunda.ProcessSteps;
+import org.shouxin.workflow.camunda.ModelCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A director meeting")
-class DirectorMeetingProcessIT {
+class DirectorMeetingProcessIT extends MeetingScene {
 
-    private static final List<String> ALL = List.of("manager", "manager2", "manager3");
-
-    private final Set<String> held = new TreeSet<>();
-
-    @Autowired
-    RecruitmentSteps recruitment;
-    @Autowired
-    MeetingSteps meetings;
-    @Autowired
-    ProcessSteps process;
-    @Autowired
-    MeetingFile file;
     @Autowired
     MeetingQueue queue;
     @Autowired
@@ -68,29 +37,15 @@ class DirectorMeetingProcessIT {
     @Autowired
     Documents documents;
     @Autowired
-    SeparationOfDuties duties;
-    @Autowired
-    Blacklist blacklist;
-    @Autowired
     Trail trail;
-    @Autowired
-    Tasks tasks;
-    @Autowired
-    Cases cases;
     @Autowired
     Diagrams diagrams;
     @Autowired
     WaitingCandidatesCheck check;
     @Autowired
-    People people;
-    @Autowired
-    MovableClock clock;
-    @Autowired
-    TransactionTemplate transaction;
-    @Autowired
     JdbcClient jdbc;
     @Autowired
-    RepositoryService repository;
+    ModelCoverage coverage;
 
     @Test
     @DisplayName("decides on each candidate by itself, and each waiting case goes on as was decided")
@@ -153,34 +108,6 @@ class DirectorMeetingProcessIT {
     }
 
     @Test
-    @DisplayName("takes no vote on a candidate from whoever nominated or reviewed the candidate; the others decide")
-    void recusals() {
-        var candidate = waiting();
-        var other = waiting();
-        duty(candidate, "manager", Duty.REVIEW);
-        duty(candidate, "manager2", Duty.NOMINATE);
-        var meeting = voting(candidate, other);
-
-        assertThatThrownBy(() -> meetings.vote(meeting, "manager", Map.of(candidate, "approve", other, "approve"), null))
-                .hasMessage("ballot.must-recuse");
-        assertThatThrownBy(() -> meetings.vote(meeting, "manager2", Map.of(candidate, "abstain", other, "approve"), null))
-                .hasMessage("ballot.must-recuse");
-        assertThat(cases.facts(people.actor("manager"), meeting).sections()).anyMatch(section -> section.titleKey().equals("page.meeting.recusals"));
-        assertThatThrownBy(() -> meetings.vote(meeting, "manager3", Map.of(candidate, "recuse", other, "approve"), null))
-                .as("a declared interest needs a reason").hasMessage("ballot.reason-missing");
-        meetings.vote(meeting, "manager", Map.of(candidate, "recuse", other, "approve"), null);
-        meetings.vote(meeting, "manager2", Map.of(candidate, "recuse", other, "approve"), null);
-        meetings.vote(meeting, "manager3", Map.of(candidate, "approve", other, "reject"), "不同意");
-
-        assertThat(item(meeting, candidate).tally().recused()).isEqualTo(2);
-        assertThat(item(meeting, candidate).outcome()).isEqualTo(MeetingOutcome.APPOINT);
-        assertThat(item(meeting, other).outcome()).isEqualTo(MeetingOutcome.APPOINT);
-        meetings.conclude(meeting);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> duties.take(candidate, people.actor("manager3"), Duty.REVIEW)))
-                .as("who voted does not review").hasMessage("duty.excluded");
-    }
-
-    @Test
     @DisplayName("refuses at a tie, leaves whom nobody voted on for the next meeting, and appoints nobody from the blacklist")
     void counts() {
         var tied = waiting();
@@ -232,78 +159,6 @@ class DirectorMeetingProcessIT {
     }
 
     @Test
-    @DisplayName("counts members who vote in the same moment, each once, and closes the vote once")
-    void together() throws Exception {
-        var candidate = waiting();
-        var meeting = voting(candidate);
-        var barrier = new CyclicBarrier(ALL.size());
-        var work = new ArrayList<Callable<Void>>();
-        for (var name : ALL) {
-            work.add(() -> {
-                barrier.await();
-                meetings.vote(meeting, name, Map.of(candidate, "approve"), null);
-                return null;
-            });
-        }
-        var threads = Executors.newFixedThreadPool(ALL.size());
-        try {
-            for (var done : threads.invokeAll(work)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-
-        assertThat(item(meeting, candidate).tally().approve()).isEqualTo(3);
-        assertThat(process.openTasks(meeting)).containsExactly(MeetingModel.DRAFT_MINUTES);
-    }
-
-    @Test
-    @DisplayName("believes nothing that a browser says of candidates, members and votes")
-    void forged() {
-        var candidate = waiting();
-        var foreign = recruitment.file("xb.nominator", Nominee.fit());
-        var secretary = people.actor("secretary");
-        var meeting = meetings.call("320412");
-        held.add(meeting);
-        var agenda = process.taskOf(meeting, MeetingModel.SET_AGENDA);
-        for (var number : List.of(foreign, "320412-ER-2026-9999")) {
-            assertThatThrownBy(() -> tasks.complete(secretary, agenda, Map.of("items", List.of(Map.of("caseNumber", number, "include", true))), null))
-                    .hasMessage("meeting.candidate-not-waiting");
-        }
-        assertThatThrownBy(() -> tasks.complete(secretary, agenda, Map.of("items", List.of()), null)).hasMessage("meeting.agenda-empty");
-        tasks.complete(secretary, agenda, Map.of("items", List.of(Map.of("caseNumber", candidate, "candidate", "别人", "include", true))), null);
-        assertThat(file.of(meeting).items().get(0).candidate()).isNotEqualTo("别人");
-        var attendance = process.taskOf(meeting, MeetingModel.RECORD_ATTENDANCE);
-        assertThatThrownBy(() -> tasks.complete(secretary, attendance, Map.of("members", List.of(Map.of("username", "reviewer", "present", true))), null))
-                .hasMessage("meeting.member-unknown");
-        assertThatThrownBy(() -> tasks.complete(secretary, attendance, Map.of("members", List.of(Map.of("username", "manager", "chair", true))), null))
-                .hasMessage("meeting.chair");
-        meetings.attend(meeting, ALL);
-        var own = process.taskOf(meeting, MeetingModel.CAST_BALLOTS, people.userId("manager"));
-        assertThatThrownBy(() -> tasks.complete(people.actor("manager"), own, Map.of("ballots", List.of()), null)).hasMessage("ballot.incomplete");
-        assertThatThrownBy(() -> tasks.complete(people.actor("manager"), own, Map.of("ballots", List.of(Map.of("caseNumber", candidate, "vote",
-                "approve"), Map.of("caseNumber", candidate, "vote", "approve"))), null)).hasMessage("ballot.incomplete");
-        assertThatThrownBy(() -> tasks.complete(people.actor("manager2"), own, Map.of("ballots", List.of()), null)).hasMessage("task.not-in-your-groups");
-    }
-
-    @Test
-    @DisplayName("tells how members voted to managers, secretaries and auditors alone")
-    void secret() {
-        var candidate = waiting();
-        var meeting = voting(candidate);
-        ALL.forEach(name -> meetings.vote(meeting, name, Map.of(candidate, "reject"), "保密的理由"));
-
-        for (var reader : List.of("manager", "secretary", "auditor")) {
-            assertThat(cases.facts(people.actor(reader), meeting).toString()).as(reader).contains("保密的理由");
-        }
-        for (var reader : List.of("reviewer", "tester", "finance")) {
-            assertThat(cases.facts(people.actor(reader), meeting).toString()).as(reader).contains("majorityRejected").doesNotContain("保密的理由");
-        }
-        assertThat(cases.sees(people.actor("nominator"), meeting) || cases.sees(people.actor("xb.manager"), meeting)).isFalse();
-    }
-
-    @Test
     @DisplayName("lets those sign who still can, and says who could not")
     void vanished() {
         var candidate = waiting();
@@ -322,57 +177,10 @@ class DirectorMeetingProcessIT {
 
     @AfterAll
     void everyNodeAndFlowPassed() {
-        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(MeetingModel.PROCESS).latestVersion().singleResult();
-        var model = repository.getBpmnModelInstance(definition.getId());
-        var passed = new TreeSet<String>();
-        var taken = new TreeSet<String>();
-        for (var number : held) {
-            passed.addAll(process.passed(number));
-            taken.addAll(jdbc.sql("select distinct f.flow_id from workflow_taken_flow f join workflow_case c"
-                    + " on c.process_instance_id = f.process_instance_id where c.case_number = ?").param(number).query(String.class).list());
-        }
-        assertThat(passed).containsAll(model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).toList());
-        assertThat(taken).containsAll(model.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId).toList());
-    }
-
-    private String waiting() {
-        return waiting(Nominee.fit());
-    }
-
-    private String waiting(Nominee nominee) {
-        var number = recruitment.file("nominator", nominee);
-        recruitment.accept(number);
-        recruitment.sit(number, "80");
-        return number;
-    }
-
-    private String called(String... candidates) {
-        var meeting = meetings.call("320412");
-        held.add(meeting);
-        meetings.setAgenda(meeting, List.of(candidates));
-        return meeting;
-    }
-
-    private String voting(String... candidates) {
-        var meeting = called(candidates);
-        meetings.attend(meeting, ALL);
-        return meeting;
-    }
-
-    private MeetingView.Item item(String meeting, String candidate) {
-        return file.of(meeting).items().stream().filter(one -> one.candidateCase().equals(candidate)).findFirst().orElseThrow();
+        coverage.assertWhole(MeetingModel.PROCESS, held);
     }
 
     private void sign(String meeting, String username, String name) {
         tasks.complete(people.actor(username), process.taskOf(meeting, MeetingModel.SIGN_MINUTES, people.userId(username)), Map.of("signedName", name), null);
-    }
-
-    private void duty(String number, String username, Duty duty) {
-        transaction.executeWithoutResult(status -> duties.assign(number, people.actor(username).personId(), duty));
-    }
-
-    private void list(Nominee nominee) {
-        var today = LocalDate.now(clock);
-        transaction.executeWithoutResult(status -> blacklist.enter("320412", nominee.get("residentId"), today, today, "测试"));
     }
 }

@@ -11,9 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,9 +31,9 @@ import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Tasks;
+import org.shouxin.workflow.camunda.ModelCoverage;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,9 +67,7 @@ class ExpertRecruitmentProcessIT {
     @Autowired
     Cases all;
     @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    RepositoryService repository;
+    ModelCoverage coverage;
 
     @AfterEach
     void setClock() {
@@ -227,17 +222,7 @@ class ExpertRecruitmentProcessIT {
 
     @AfterAll
     void everyNodeAndFlowPassed() {
-        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(RecruitmentModel.PROCESS).latestVersion().singleResult();
-        var model = repository.getBpmnModelInstance(definition.getId());
-        var passed = new TreeSet<String>();
-        var taken = new TreeSet<String>();
-        for (var number : cases) {
-            passed.addAll(process.passed(number));
-            taken.addAll(jdbc.sql("select distinct f.flow_id from workflow_taken_flow f join workflow_case c"
-                    + " on c.process_instance_id = f.process_instance_id where c.case_number = ?").param(number).query(String.class).list());
-        }
-        assertThat(passed).containsAll(model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).toList());
-        assertThat(taken).containsAll(model.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId).toList());
+        coverage.assertWhole(RecruitmentModel.PROCESS, cases);
     }
 
     private String file(String username, Nominee nominee) {

@@ -8,18 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestClock.MovableClock;
-import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
-import org.shouxin.expert.Blacklist;
 import org.shouxin.expert.DueRenewals;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.NominationStatus;
@@ -38,8 +33,6 @@ import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("A renewal")
@@ -70,85 +63,17 @@ class RenewalIT {
     @Autowired
     Trail trail;
     @Autowired
-    Blacklist blacklist;
-    @Autowired
     Consistency consistency;
-    @Autowired
-    TransactionTemplate transaction;
     @Autowired
     People people;
     @Autowired
     MovableClock clock;
-    @Autowired
-    JdbcClient jdbc;
     @LocalServerPort
     int port;
 
     @AfterEach
     void setClock() {
         clock.reset();
-    }
-
-    @Test
-    @DisplayName("opens by itself 90 days before the end, once, and the trail says that the product did so and by which rule")
-    void opens() {
-        var expert = paper.endingOn(today().plusDays(90));
-        var later = paper.endingOn(today().plusDays(91));
-        var number = renewals.opened(expert);
-        due.openDue();
-
-        assertThat(renewals.cases(expert)).containsExactly(number);
-        assertThat(renewals.cases(later)).isEmpty();
-        assertThat(process.openTasks(number)).containsExactly(RecruitmentModel.CONFIRM_RENEWAL);
-        assertThat(process.facts(number)).containsEntry("renewal", true).containsEntry("specialExpert", false)
-                .containsEntry("initiatorUserId", paper.text("user_id", expert)).containsEntry("applicantUserId", paper.text("user_id", expert));
-        assertThat(trail.entries(number, 0, 10)).extracting(TrailEntry::action).containsSubsequence("case.opened", "renewal.offered");
-        assertThat(trail.entries(number, 0, 10)).filteredOn(entry -> List.of("case.opened", "renewal.offered").contains(entry.action()))
-                .allSatisfy(entry -> assertThat(entry.actorId()).isEqualTo("system"));
-        assertThat(entry(number, "renewal.offered").ruleVersion()).isEqualTo("expert.renewal.open-days@1");
-        assertThat(cases.find(renewals.expert(number), number).startedBy()).isEqualTo("system");
-        assertThat(cases.find(people.actor("reviewer"), number).subject()).isEqualTo(paper.text("name", expert));
-        assertThatThrownBy(() -> cases.find(people.actor("xb.reviewer"), number)).hasMessage("case.unknown");
-    }
-
-    @Test
-    @DisplayName("is opened by one of two nodes that look at the same moment, and leaves no trace of the other")
-    void twoNodes() throws Exception {
-        var ending = List.of(paper.endingOn(today().plusDays(3)), paper.endingOn(today().plusDays(4)), paper.endingOn(today().plusDays(5)));
-        var before = jdbc.sql("select count(*) from workflow_case").query(Long.class).single();
-        var together = new CyclicBarrier(2);
-        Callable<Integer> node = () -> {
-            together.await();
-            return due.openDue();
-        };
-        var nodes = Executors.newFixedThreadPool(2);
-        int opened;
-        try {
-            var counts = nodes.invokeAll(List.of(node, node));
-            opened = counts.get(0).get() + counts.get(1).get();
-        } finally {
-            nodes.shutdown();
-        }
-        opened += due.openDue();
-        assertThat(ending).allSatisfy(expert -> assertThat(renewals.cases(expert)).hasSize(1));
-        assertThat(jdbc.sql("select count(*) from workflow_case").query(Long.class).single()).isEqualTo(before + opened);
-    }
-
-    @Test
-    @DisplayName("is not opened for somebody on the blacklist, nor twice after a restart or an end")
-    void barred() {
-        var nominee = Nominee.fit();
-        var barred = paper.endingOn(today().plusDays(20), nominee);
-        transaction.executeWithoutResult(status -> blacklist.enter(TestPeople.WUJIN, nominee.get("residentId"), today(), today(), "续聘"));
-        due.openDue();
-        assertThat(renewals.cases(barred)).isEmpty();
-        jdbc.sql("delete from expert_blacklist_entry where reason = '续聘'").update();
-
-        var leaving = paper.endingOn(today().plusDays(20));
-        renewals.leave(renewals.opened(leaving));
-        due.openDue();
-        assertThat(renewals.cases(leaving)).hasSize(1);
-        assertThat(renewals.cases(barred)).as("once off the blacklist").hasSize(1);
     }
 
     @Test
