@@ -68,9 +68,11 @@ public class ExpertDirectory {
 
     private List<ExpertView.TermView> terms(String id) {
         return jdbc.sql("""
-                select t.case_number, t.starts_on, t.ends_on, x.term_id from expert_term t left join expert_term_end x on x.term_id = t.id
-                where t.expert_id = ? order by t.starts_on desc, t.case_number desc""").param(id).query((row, index) -> new ExpertView.TermView(row.getString("case_number"),
-                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), row.getString("term_id") != null)).list();
+                select t.case_number, t.starts_on, t.ends_on, x.term_id, l.number from expert_term t
+                    left join expert_term_end x on x.term_id = t.id left join expert_letter l on l.case_number = t.case_number
+                where t.expert_id = ? order by t.starts_on desc, t.case_number desc""").param(id)
+                .query((row, index) -> new ExpertView.TermView(row.getString("case_number"), row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class), row.getString("term_id") != null, row.getString("number"))).list();
     }
 
     private ExpertView.Card card(String id) {

@@ -22,8 +22,9 @@ public record ExpertView(ExpertRow row, Person person, List<TermView> terms, Car
     /**
      * @param endsOn last day, inclusive
      * @param ended  whether it was ended because no other followed
+     * @param letter number of its letter of appointment; {@code null} when the product printed none
      */
-    public record TermView(String caseNumber, LocalDate startsOn, LocalDate endsOn, boolean ended) {
+    public record TermView(String caseNumber, LocalDate startsOn, LocalDate endsOn, boolean ended, String letter) {
     }
 
     /**

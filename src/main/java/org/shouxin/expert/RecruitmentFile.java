@@ -61,12 +61,14 @@ public class RecruitmentFile {
 
     private RecruitmentView.Appointed appointed(String caseNumber) {
         return jdbc.sql("""
-                select e.id, e.number, t.starts_on, t.ends_on, c.number as card
+                select e.id, e.number, t.starts_on, t.ends_on, c.number as card, l.number as letter
                 from expert_term t join expert_expert e on e.id = t.expert_id
                     left join expert_work_card c on c.case_number = t.case_number
+                    left join expert_letter l on l.case_number = t.case_number
                 where t.case_number = ?""").param(caseNumber)
                 .query((row, index) -> new RecruitmentView.Appointed(row.getString("id"), row.getString("number"),
-                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), row.getString("card")))
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), row.getString("card"),
+                        row.getString("letter")))
                 .optional().orElse(null);
     }
 }

@@ -42,6 +42,7 @@ public record RecruitmentView(String caseNumber, String bureauId, NominationStat
     }
 
     /** What the appointment brought. */
-    public record Appointed(String expertId, String expertNumber, LocalDate termStartsOn, LocalDate termEndsOn, String workCard) {
+    public record Appointed(String expertId, String expertNumber, LocalDate termStartsOn, LocalDate termEndsOn, String workCard,
+            String letter) {
     }
 }

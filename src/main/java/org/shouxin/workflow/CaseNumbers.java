@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Readable case numbers without gaps or duplicates. The counter's row stays locked until the caller's transaction ends, and
- * a rolled back case gives its number back.
+ * Readable numbers of cases, and of papers that are numbered by the year, without gaps or duplicates. The counter's row stays
+ * locked until the caller's transaction ends, and a rolled back case gives its number back.
  */
 @Component
-class CaseNumbers {
+public class CaseNumbers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,8 +22,12 @@ class CaseNumbers {
         this.clock = clock;
     }
 
-    /** The next number, e.g. {@code 320412-ER-2026-0001}; must be called in a transaction. */
-    String next(String division, String kind) {
+    /**
+     * The next number, e.g. {@code 320412-ER-2026-0001}; must be called in a transaction.
+     *
+     * @param kind two letters of a kind of case, or of a kind of paper that no case has
+     */
+    public String next(String division, String kind) {
         var year = LocalDate.now(clock).getYear();
         if (advance(division, kind, year) == 0 && !begin(division, kind, year)) {
             advance(division, kind, year);

@@ -83,6 +83,26 @@ class PapersTest {
     }
 
     @Test
+    @DisplayName("that appoints names person, groups and term, and says when the service goes on")
+    void letter() throws IOException {
+        var model = new HashMap<String, Object>(Map.of("bureauName", "常州市武进区应急管理局", "district", "武进区", "number", "320412-AL-2026-0001",
+                "name", "𠮷䶮·买提", "expertNumber", "320412-0007", "groups", List.of("化工", "冶金煤气", "有限空间"), "startsOn",
+                LocalDate.parse("2026-03-01"), "endsOn", LocalDate.parse("2029-02-28"), "issuedOn", LocalDate.parse("2026-02-28"), "renewed", false));
+        var letter = papers.pdf("papers/appointment-letter", model, ZH);
+        keep("appointment-letter", letter);
+        assertThat(extracted(letter).replaceAll("\\s", "")).contains("聘　书", "编号：320412-AL-2026-0001", "𠮷䶮·买提同志：兹聘请您为武进区安全生产专家，"
+                + "专业组别为化工、冶金煤气、有限空间，聘期自2026年3月1日起至2029年2月28日止。此聘", "常州市武进区应急管理局2026年2月28日", "专家编号：320412-0007");
+        model.put("renewed", true);
+        model.put("groups", List.of("化工", "烟花爆竹", "冶金煤气", "机械", "电气", "建材", "纺织", "轻工", "金属冶炼", "金属粉尘", "木质粉尘", "有限空间"));
+        var renewed = papers.pdf("papers/appointment-letter", model, ZH);
+        keep("appointment-letter-renewed", renewed);
+        assertThat(extracted(renewed).replaceAll("\\s", "")).contains("兹续聘您为武进区安全生产专家");
+        try (var document = Loader.loadPDF(renewed)) {
+            assertThat(document.getNumberOfPages()).as("with all twelve groups").isEqualTo(1);
+        }
+    }
+
+    @Test
     @DisplayName("that is a work card shows person, groups and term on two faces, and a code that a phone reads")
     void workCard() throws IOException, NotFoundException {
         var card = papers.pdf("papers/work-card", card(), ZH);

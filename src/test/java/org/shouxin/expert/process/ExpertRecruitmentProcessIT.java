@@ -99,7 +99,7 @@ class ExpertRecruitmentProcessIT {
         assertThat(people.actor("applicant").has(org.shouxin.kernel.Role.EXPERT)).isTrue();
         assertThat(actions(number)).containsSubsequence("nomination.filed", "nomination.eligibility-checked", "nomination.reviewed",
                 "test.scheduled", "test.recorded", "test.graded", "appointment.decided", "commitment.answered", "expert.appointed",
-                "work-card.issued");
+                "letter.issued", "work-card.issued");
     }
 
     @Test

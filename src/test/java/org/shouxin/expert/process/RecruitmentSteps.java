@@ -108,6 +108,12 @@ public class RecruitmentSteps {
         complete(caseNumber, RecruitmentModel.SIGN_COMMITMENT, username, Map.of("outcome", "sign", "signedName", name));
     }
 
+    /** The candidate signs with the account that was invited or that the expert has. */
+    void signAsCandidate(String caseNumber, Nominee nominee) {
+        tasks.complete(people.directory().actor(file.of(caseNumber).applicant().userId()),
+                steps.taskOf(caseNumber, RecruitmentModel.SIGN_COMMITMENT), Map.of("outcome", "sign", "signedName", nominee.get("name")), null);
+    }
+
     void decline(String caseNumber) {
         var candidate = people.directory().actor(file.of(caseNumber).applicant().userId());
         tasks.complete(candidate, steps.taskOf(caseNumber, RecruitmentModel.SIGN_COMMITMENT), Map.of("outcome", "decline", "reason", "工作变动"), null);
@@ -120,9 +126,7 @@ public class RecruitmentSteps {
         schedule(number);
         score(number, 30, 25, 25);
         appoint(number);
-        var candidate = people.directory().actor(file.of(number).applicant().userId());
-        tasks.complete(candidate, steps.taskOf(number, RecruitmentModel.SIGN_COMMITMENT), Map.of("outcome", "sign", "signedName",
-                nominee.get("name")), null);
+        signAsCandidate(number, nominee);
         return number;
     }
 }

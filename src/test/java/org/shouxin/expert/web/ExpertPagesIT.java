@@ -146,7 +146,7 @@ class ExpertPagesIT {
     @DisplayName("print work card, commitment and registration for those within sight")
     void papers() {
         for (var paper : List.of("/experts/" + expertId + "/work-card.pdf", "/experts/" + expertId + "/commitment.pdf",
-                "/cases/" + caseNumber + "/registration.pdf")) {
+                "/experts/" + expertId + "/letter.pdf", "/cases/" + caseNumber + "/registration.pdf")) {
             var answer = Visitor.as(port, "manager").get(paper);
             assertThat(answer.statusCode()).as(paper).isEqualTo(200);
             assertThat(answer.body()).as(paper).startsWith("%PDF");
@@ -159,7 +159,7 @@ class ExpertPagesIT {
     void rareCharacters() throws Exception {
         var manager = Visitor.as(port, "manager");
         for (var paper : List.of("/experts/" + expertId + "/work-card.pdf", "/experts/" + expertId + "/commitment.pdf",
-                "/cases/" + caseNumber + "/registration.pdf")) {
+                "/experts/" + expertId + "/letter.pdf", "/cases/" + caseNumber + "/registration.pdf")) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + paper)).header("Cookie", "SESSION=" + manager.session().orElseThrow());
             var pdf = HttpClient.newHttpClient().send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
             try (var document = Loader.loadPDF(pdf)) {
