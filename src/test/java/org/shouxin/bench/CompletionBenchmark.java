@@ -85,6 +85,7 @@ class CompletionBenchmark {
         var ratio = new double[ROUNDS];
         try (var pool = bareDatabase()) {
             var engine = bareEngine(pool);
+            Statements.forgetOtherSchemas(database);
             warmUp(engine);
             var ourStatements = new Statements(database);
             var bareStatements = new Statements(pool);
