@@ -34,7 +34,7 @@ final class Statements {
     }
 
     private long now() {
-        return server.queryForObject("select sum(count_star) from performance_schema.events_statements_summary_by_digest"
+        return server.queryForObject("select coalesce(sum(count_star), 0) from performance_schema.events_statements_summary_by_digest"
                 + " where schema_name = database()", Long.class);
     }
 }
