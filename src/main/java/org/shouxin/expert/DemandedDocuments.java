@@ -50,14 +50,18 @@ public class DemandedDocuments {
 
     /** What today's rule of the bureau demands of the case, and which of it is there. */
     public Checklist of(String caseNumber) {
-        var rule = rulebook.on(KINDS, nominations.ofCase(caseNumber).bureauId(), LocalDate.now(clock));
-        var present = kinds(caseNumber).collect(Collectors.toSet());
+        return of(nominations.ofCase(caseNumber));
+    }
+
+    Checklist of(Nomination nomination) {
+        var rule = rulebook.on(KINDS, nomination.bureauId(), LocalDate.now(clock));
+        var present = kinds(nomination).collect(Collectors.toSet());
         return new Checklist(rule, rule.asCodes().stream().map(kind -> new Demand(kind, present.contains(kind))).toList());
     }
 
     /** What was handed in for the term before need not be handed in again. */
-    private Stream<String> kinds(String caseNumber) {
-        var past = renewals.past(caseNumber).map(RenewalFile.Past::caseNumber).stream().flatMap(this::kinds);
-        return Stream.concat(documents.of(caseNumber).stream().map(DocumentView::kind), past);
+    private Stream<String> kinds(Nomination nomination) {
+        var past = renewals.past(nomination).map(RenewalFile.Past::caseNumber).map(nominations::ofCase).stream().flatMap(this::kinds);
+        return Stream.concat(documents.of(nomination.caseNumber()).stream().map(DocumentView::kind), past);
     }
 }

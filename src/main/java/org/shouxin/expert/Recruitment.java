@@ -134,7 +134,7 @@ public class Recruitment {
      */
     public Instant reviewRegistration(Act act, ReviewOpinion opinion) {
         var nomination = nominations.ofCase(act.caseNumber());
-        var checklist = demanded.of(act.caseNumber());
+        var checklist = demanded.of(nomination);
         ReviewPolicy.check(opinion, results.worstOf(nomination), checklist.missing());
         reviews.save(new Review(act.caseNumber(), nomination.checks(), opinion, act.actor(), clock.instant()));
         var before = nomination.status();

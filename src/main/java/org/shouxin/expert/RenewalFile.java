@@ -35,10 +35,14 @@ public class RenewalFile {
 
     /** Empty for a case that is no renewal. */
     public Optional<Past> past(String caseNumber) {
-        return nominations.findByCaseNumber(caseNumber).filter(nomination -> nomination.renewedTermId() != null).map(nomination -> {
-            var term = terms.ofId(nomination.renewedTermId());
+        return nominations.findByCaseNumber(caseNumber).flatMap(this::past);
+    }
+
+    Optional<Past> past(Nomination nomination) {
+        return Optional.ofNullable(nomination.renewedTermId()).map(termId -> {
+            var term = terms.ofId(termId);
             var expert = experts.ofId(term.expertId());
-            var given = answers.findByCaseNumber(caseNumber);
+            var given = answers.findByCaseNumber(nomination.caseNumber());
             return new Past(expert.id(), expert.number(), term.caseNumber(), term.startsOn(), term.endsOn(),
                     given.map(GivenAnswer::answer).orElse(null), given.map(GivenAnswer::answeredAt).orElse(null));
         });

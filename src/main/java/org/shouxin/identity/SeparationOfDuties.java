@@ -59,6 +59,9 @@ public class SeparationOfDuties {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** Only a migration changes them, and a node starts after its migrations. */
+    private volatile List<DutyRule> rules;
+
     SeparationOfDuties(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -153,9 +156,8 @@ public class SeparationOfDuties {
     /** Whether at least one enabled account may take on the duty. */
     public boolean somebodyMay(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
         return asked("""
-                select 1 from identity_account a
-                where a.enabled = true and exists (select 1 from identity_grant g where g.account_id = a.id
-                    and g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit))
+                select 1 from identity_grant g join identity_account a on a.id = g.account_id
+                where g.role = :role and g.bureau_id = :bureau and (g.unit_id = '' or g.unit_id = :unit) and a.enabled = true
                 and not exists (select 1 from identity_duty d join identity_duty_rule r
                     on ((r.duty_a = :duty and r.duty_b = d.duty) or (r.duty_b = :duty and r.duty_a = d.duty))
                     where d.case_number = :number and d.pair_key = d.duty and (d.person_id = a.person_id%s))
@@ -171,11 +173,16 @@ public class SeparationOfDuties {
         return judging ? spec.param("now", clock.millis()) : spec;
     }
 
-    /** The rules as they stand, for the page that shows them. */
+    /** Which duties exclude each other. */
     public List<DutyRule> rules() {
-        return jdbc.sql("select pair_key, duty_a, duty_b, articles from identity_duty_rule order by pair_key")
-                .query((row, at) -> new DutyRule(row.getString("pair_key"), Duty.valueOf(row.getString("duty_a")),
-                        Duty.valueOf(row.getString("duty_b")), row.getString("articles"))).list();
+        var known = rules;
+        if (known == null) {
+            known = jdbc.sql("select pair_key, duty_a, duty_b, articles from identity_duty_rule order by pair_key")
+                    .query((row, at) -> new DutyRule(row.getString("pair_key"), Duty.valueOf(row.getString("duty_a")),
+                            Duty.valueOf(row.getString("duty_b")), row.getString("articles"))).list();
+            rules = known;
+        }
+        return known;
     }
 
     private List<DutyRule> rules(Duty duty) {

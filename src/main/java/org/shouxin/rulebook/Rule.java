@@ -30,6 +30,15 @@ public record Rule(String key, int version, String value, String articles, boole
         return List.of(value.strip().split("\s+"));
     }
 
+    /** Both ends included. */
+    boolean covers(LocalDate date) {
+        return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));
+    }
+
+    Rule until(LocalDate last) {
+        return new Rule(key, version, value, articles, localDefault, effectiveFrom, last, bureauId);
+    }
+
     /** {@code key@version}, or {@code key@bureau.version} for a bureau's own: how decisions and the trail quote a rule. */
     public String reference() {
         return key + "@" + (bureauId == null ? "" : bureauId + ".") + version;

@@ -1,8 +1,11 @@
 package org.shouxin.trail;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +23,38 @@ class Chain {
         static final Head NONE = new Head(0, TrailFormat.GENESIS);
     }
 
+    private static final String COLUMNS = "case_number, sequence_no, format, action, actor_id, actor_name, on_behalf_of, role, "
+            + "before_values, after_values, reason, articles, rule_version, occurred_at, recorded_at, previous_hash, hash";
+    private static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
+    private final Gathered<EntryRow> gathered = new Gathered<>(this::write);
 
     Chain(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** The head stays locked from a case's first entry on; the rows are written together when the transaction commits. */
     void append(TrailEvent event, Instant recordedAt) {
-        var head = lockHead(event.caseNumber());
-        var row = row(event, recordedAt, head);
-        jdbc.sql("""
-                insert into trail_entry (case_number, sequence_no, format, action, actor_id, actor_name, on_behalf_of, role,
-                    before_values, after_values, reason, articles, rule_version, occurred_at, recorded_at, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(row.caseNumber(), row.sequence(), row.format(), row.action(), row.actorId(), row.actorName(),
-                        row.onBehalfOf(), row.role(), row.before(), row.after(), row.reason(), row.articles(),
-                        row.ruleVersion(), row.occurredAt(), row.recordedAt(), row.previousHash(), row.hash())
-                .update();
-        jdbc.sql("update trail_head set sequence_no = ?, hash = ? where case_number = ?")
-                .params(row.sequence(), row.hash(), row.caseNumber()).update();
+        gathered.add(row(event, recordedAt, tip(event.caseNumber())));
+    }
+
+    private Head tip(String caseNumber) {
+        var waiting = gathered.waiting().stream().filter(row -> row.caseNumber().equals(caseNumber)).reduce((first, second) -> second);
+        return waiting.map(row -> new Head(row.sequence(), row.hash())).orElseGet(() -> lockHead(caseNumber));
+    }
+
+    private void write(List<EntryRow> rows) {
+        var heads = new LinkedHashMap<String, EntryRow>();
+        var values = new ArrayList<Object>();
+        rows.forEach(row -> {
+            heads.put(row.caseNumber(), row);
+            values.addAll(row.values());
+        });
+        jdbc.sql("insert into trail_entry (" + COLUMNS + ") values " + String.join(", ", Collections.nCopies(rows.size(), PLACES)))
+                .params(values).update();
+        heads.values().forEach(last -> jdbc.sql("update trail_head set sequence_no = ?, hash = ? where case_number = ?")
+                .params(last.sequence(), last.hash(), last.caseNumber()).update());
     }
 
     List<TrailEntry> entries(String caseNumber, long after, int limit) {
@@ -46,31 +62,37 @@ class Chain {
     }
 
     List<EntryRow> rows(String caseNumber, long after, int limit) {
+        gathered.flush();
         return jdbc.sql("select * from trail_entry where case_number = ? and sequence_no > ? order by sequence_no limit " + limit)
                 .params(caseNumber, after).query(EntryRow::read).list();
     }
 
     List<TrailEntry> latest(String caseNumber, long before, int limit) {
+        gathered.flush();
         return jdbc.sql("select * from trail_entry where case_number = ? and sequence_no < ? order by sequence_no desc limit " + limit)
                 .params(caseNumber, before).query(EntryRow::read).list().stream().map(EntryRow::entry).toList();
     }
 
     Optional<Head> head(String caseNumber) {
+        gathered.flush();
         return jdbc.sql("select sequence_no, hash from trail_head where case_number = ?").param(caseNumber)
                 .query((row, index) -> new Head(row.getLong(1), row.getString(2))).optional();
     }
 
     long length(String caseNumber) {
+        gathered.flush();
         return jdbc.sql("select count(*) from trail_entry where case_number = ?").param(caseNumber).query(Long.class).single();
     }
 
     boolean holds(String caseNumber, String hash) {
+        gathered.flush();
         return jdbc.sql("select count(*) from trail_entry where case_number = ? and hash = ?").params(caseNumber, hash)
                 .query(Long.class).single() > 0;
     }
 
     /** Every case that has left anything in the trail, in the order of their numbers; keyset {@code after}. */
     List<String> cases(String after, int limit) {
+        gathered.flush();
         return jdbc.sql("""
                 select case_number from trail_head where case_number > :after
                 union select case_number from trail_entry where case_number > :after
@@ -79,6 +101,7 @@ class Chain {
     }
 
     EntryCounts counts(Collection<String> caseNumbers, Set<String> actions) {
+        gathered.flush();
         var counts = new HashMap<String, Map<String, Long>>();
         if (!caseNumbers.isEmpty()) {
             jdbc.sql("""

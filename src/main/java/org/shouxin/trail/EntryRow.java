@@ -2,6 +2,8 @@ package org.shouxin.trail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 
 /** A row of {@code trail_entry} exactly as stored: the hash is computed over these texts, not over parsed values. */
 record EntryRow(String caseNumber, long sequence, int format, String action, String actorId, String actorName,
@@ -15,6 +17,12 @@ record EntryRow(String caseNumber, long sequence, int format, String action, Str
                 row.getString("after_values"), row.getString("reason"), row.getString("articles"),
                 row.getString("rule_version"), row.getLong("occurred_at"), row.getLong("recorded_at"),
                 row.getString("previous_hash"), row.getString("hash"));
+    }
+
+    /** In the order of the table's columns, for writing. */
+    List<Object> values() {
+        return Arrays.asList(caseNumber, sequence, format, action, actorId, actorName, onBehalfOf, role, before, after, reason, articles,
+                ruleVersion, occurredAt, recordedAt, previousHash, hash);
     }
 
     EntryRow withHash(String newHash) {

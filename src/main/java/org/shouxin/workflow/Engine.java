@@ -39,7 +39,8 @@ public interface Engine {
     void assign(Actor actor, String taskId, String userId);
 
     /**
-     * Completes the task and runs the case on to its next resting places, in the caller's transaction.
+     * Completes the task in the actor's name, whoever held it before, and runs the case on to its next resting places, in the
+     * caller's transaction.
      *
      * @param facts as in {@link #start}
      */
@@ -50,6 +51,7 @@ public interface Engine {
      * What the verbs tell the worklist is told at once.
      */
     void together(Runnable verbs);
+
     /** Whether exactly one place of the case waits for the message. */
     boolean awaits(String message, String caseNumber);
 

@@ -39,11 +39,6 @@ class TaskCompleter {
         rights.takeDuty(actor, task);
         trail.record(TrailEvent.of(task.caseNumber(), "task.completed", actor, TaskRights.role(task)).changed("task", null, task.taskKey()));
         var facts = answer(handlers.task(task.processKey(), task.taskKey()), actor, task, values);
-        if (task.assignee() == null) {
-            engine.claim(actor, task.taskId());
-        } else if (!task.assignee().equals(actor.userId())) {
-            engine.assign(actor, task.taskId(), actor.userId());
-        }
         engine.complete(actor, task.taskId(), GatewayFacts.checked(facts));
     }
 

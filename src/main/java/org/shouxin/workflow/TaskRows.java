@@ -27,22 +27,27 @@ class TaskRows {
 
     /** The task if it is the person's own, in one of their queues, or in their bureau or town. */
     Optional<WorkItem> visible(Actor actor, String taskId) {
-        return visible(actor, "task_id = :key", taskId).stream().findFirst();
+        return visible(actor, "task_id = :key", taskId, "").stream().findFirst();
+    }
+
+    /** Both at once: the task as {@link #visible(Actor, String)} and {@link #locked} see it. */
+    Optional<WorkItem> visibleLocked(Actor actor, String taskId) {
+        return visible(actor, "task_id = :key", taskId, " for update").stream().findFirst();
     }
 
     /** Open tasks of a case, as far as the person sees them. */
     List<WorkItem> openOfCase(Actor actor, String caseNumber) {
-        return visible(actor, "case_number = :key and state in ('OPEN', 'CLAIMED')", caseNumber);
+        return visible(actor, "case_number = :key and state in ('OPEN', 'CLAIMED')", caseNumber, "");
     }
 
-    private List<WorkItem> visible(Actor actor, String which, String key) {
+    private List<WorkItem> visible(Actor actor, String which, String key, String locking) {
         var sight = Sight.of(actor);
         if (sight.party().isEmpty()) {
             return List.of();
         }
         return jdbc.sql("select " + COLUMNS + " from workflow_task where " + which + " " + """
                  and (bureau_id in (:bureaus) or unit_id in (:units) or assignee = :me or closed_by = :me or queue in (:queues))
-                order by created_at, task_id""")
+                order by created_at, task_id""" + locking)
                 .param("key", key).param("bureaus", sight.bureausForSql()).param("units", sight.unitsForSql())
                 .param("me", actor.userId()).param("queues", queueNames(actor)).query(TaskRows::item).list();
     }

@@ -35,12 +35,22 @@ class TaskVerbs {
 
     /** @param verb gets the actor, on behalf of somebody when only that gives a right to the task, and the locked row */
     void run(Actor actor, String name, String taskId, String idempotencyKey, String hash, BiConsumer<Actor, WorkItem> verb) {
-        find(actor, taskId);
-        commands.run(new Command(actor, name, taskId, idempotencyKey, hash), () -> {
-            var task = locked(taskId);
-            verb.accept(deputising.acting(actor, task), task);
-            return "";
-        });
+        try {
+            commands.run(new Command(actor, name, taskId, idempotencyKey, hash), () -> {
+                var task = seenAndLocked(actor, taskId);
+                verb.accept(deputising.acting(actor, task), task);
+                return "";
+            });
+        } catch (NotFound refused) {
+            // looked for again outside the transaction that was rolled back, so that an attempt at a task of others is recorded
+            find(actor, taskId);
+            throw refused;
+        }
+    }
+
+    private WorkItem seenAndLocked(Actor actor, String taskId) {
+        return rows.visibleLocked(actor, taskId).or(() -> deputised(actor, taskId).flatMap(seen -> rows.locked(taskId)))
+                .orElseThrow(() -> new NotFound("task.unknown"));
     }
 
     WorkItem locked(String taskId) {

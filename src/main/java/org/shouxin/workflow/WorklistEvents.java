@@ -10,7 +10,8 @@ public interface WorklistEvents {
     /** @param assignee {@code null} when the task goes back to its group */
     void taskAssigned(String taskId, String assignee);
 
-    void taskCompleted(String taskId, Instant at);
+    /** @param by who completed it */
+    void taskCompleted(String taskId, String by, Instant at);
 
     /** The task vanished without being done: a timer or a cancelled case. */
     void taskCancelled(String taskId, Instant at);

@@ -95,9 +95,9 @@ class WorklistRecorder implements WorklistEvents {
     }
 
     @Override
-    public void taskCompleted(String taskId, Instant at) {
-        jdbc.sql("update workflow_task set state = 'DONE', closed_by = assignee, closed_at = ?, " + CLOSED).params(StoredTime.of(at), taskId)
-                .update();
+    public void taskCompleted(String taskId, String by, Instant at) {
+        jdbc.sql("update workflow_task set state = 'DONE', assignee = ?, closed_by = ?, closed_at = ?, " + CLOSED)
+                .params(by, by, StoredTime.of(at), taskId).update();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.shouxin.workflow.camunda;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.shouxin.kernel.Ids;
+import org.shouxin.trail.Gathered;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TakenFlows implements ExecutionListener {
 
+    private record Taken(String processInstanceId, String flowId) {
+    }
+
     private final ObjectProvider<JdbcClient> jdbc;
+    private final Gathered<Taken> gathered = new Gathered<>(this::write);
 
     TakenFlows(ObjectProvider<JdbcClient> jdbc) {
         this.jdbc = jdbc;
@@ -20,12 +27,18 @@ class TakenFlows implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        jdbc.getObject().sql("insert into workflow_taken_flow (id, process_instance_id, flow_id) values (?, ?, ?)")
-                .params(Ids.next(), execution.getProcessInstanceId(), execution.getCurrentTransitionId()).update();
+        gathered.add(new Taken(execution.getProcessInstanceId(), execution.getCurrentTransitionId()));
+    }
+
+    private void write(List<Taken> flows) {
+        var values = flows.stream().flatMap(flow -> Stream.<Object>of(Ids.next(), flow.processInstanceId(), flow.flowId())).toList();
+        jdbc.getObject().sql("insert into workflow_taken_flow (id, process_instance_id, flow_id) values "
+                + String.join(", ", Collections.nCopies(flows.size(), "(?, ?, ?)"))).params(values).update();
     }
 
     /** Each flow once, by id. */
     List<String> of(String processInstanceId) {
+        gathered.flush();
         return jdbc.getObject().sql("select distinct flow_id from workflow_taken_flow where process_instance_id = ? order by flow_id")
                 .param(processInstanceId).query(String.class).list();
     }

@@ -36,7 +36,7 @@ class WorklistBridge {
     }
 
     TaskListener completed() {
-        return task -> events.getObject().taskCompleted(task.getId(), clock.instant());
+        return task -> events.getObject().taskCompleted(task.getId(), task.getAssignee(), clock.instant());
     }
 
     TaskListener deleted() {

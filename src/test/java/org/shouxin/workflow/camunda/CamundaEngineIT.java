@@ -67,7 +67,7 @@ class CamundaEngineIT {
         steps.strike(number, "boundaryTimer_overdue");
 
         assertThat(worklist.about(number)).containsExactly("created " + number + " userTask_look",
-                "assigned " + number + " userTask_look user-li", "completed " + number + " userTask_look",
+                "assigned " + number + " userTask_look user-li", "completed " + number + " userTask_look user-li",
                 "created " + number + " userTask_mend", "assigned " + number + " userTask_mend user-wang",
                 "cancelled " + number + " userTask_mend", "ended " + number + " endEvent_lapsed");
         assertThat(steps.endOf(number)).isEqualTo("endEvent_lapsed");

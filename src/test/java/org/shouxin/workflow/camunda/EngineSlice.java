@@ -105,8 +105,8 @@ class EngineSlice {
         }
 
         @Override
-        public void taskCompleted(String taskId, Instant at) {
-            told.add("completed " + caseOf(taskId));
+        public void taskCompleted(String taskId, String by, Instant at) {
+            told.add("completed " + caseOf(taskId) + " " + by);
         }
 
         @Override
