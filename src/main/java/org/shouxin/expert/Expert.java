@@ -129,6 +129,10 @@ class Expert {
 
     /** Where the trail keeps what belongs to the expert and to no case. */
     String register() {
+        return register(number);
+    }
+
+    static String register(String number) {
         return "expert-" + number;
     }
 

@@ -183,6 +183,10 @@ class Nomination {
         return bureauId;
     }
 
+    String unitId() {
+        return unitId;
+    }
+
     NominationStatus status() {
         return status;
     }

@@ -34,7 +34,7 @@ public class RecruitmentFile {
     /** @throws NotFound {@code nomination.unknown} */
     public RecruitmentView of(String caseNumber) {
         var nomination = nominations.ofCase(caseNumber);
-        return new RecruitmentView(caseNumber, nomination.bureauId(), nomination.status(), nomination.proposal(),
+        return new RecruitmentView(caseNumber, nomination.bureauId(), nomination.unitId(), nomination.status(), nomination.proposal(),
                 nomination.registration(), nomination.nominatedBy(), nomination.applicant(), nomination.filedAt(),
                 nomination.correctionDueOn(), nomination.correctionAssumed(), check(nomination),
                 reviews.findByCaseNumberOrderByRound(caseNumber).stream()

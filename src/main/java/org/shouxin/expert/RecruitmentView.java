@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * Everything a recruitment knows, as its case file shows it. What has not happened yet is {@code null} or an empty list.
  *
+ * @param unitId          the unit that nominated; {@code null} for none
  * @param nominatedBy     user id of who filed it
  * @param correctionDueOn last day for the correction while the registration is returned
  * @param assumedCalendar true when that day rests on a year without an official calendar
  */
-public record RecruitmentView(String caseNumber, String bureauId, NominationStatus status, Proposal proposal, Registration registration,
+public record RecruitmentView(String caseNumber, String bureauId, String unitId, NominationStatus status, Proposal proposal, Registration registration,
         String nominatedBy, Party applicant, Instant filedAt, LocalDate correctionDueOn, boolean assumedCalendar, Check check,
         List<Reviewed> reviews, List<Sitting> sittings, Decided decision, Answered commitment, Appointed appointment) {
 

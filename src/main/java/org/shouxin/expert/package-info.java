@@ -1,3 +1,3 @@
 /** Recruiting experts and keeping the expert pool: nomination, review, test, decision, appointment, work card. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "workflow :: spi", "scoring", "notices", "notices :: spi"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "workflow :: spi", "scoring", "notices", "notices :: spi", "privacy"})
 package org.shouxin.expert;

@@ -6,7 +6,7 @@ import org.shouxin.kernel.InvalidInput;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Why somebody did something, in their own words: at most 2,000 characters without invisible ones. */
-final class GivenReason {
+public final class GivenReason {
 
     private static final int LONGEST = 2_000;
 
@@ -15,6 +15,15 @@ final class GivenReason {
 
     static String optional(String text) {
         return text == null || text.isBlank() ? "" : required(text);
+    }
+
+    /** As {@link #required}, and no shorter than {@code least} characters. */
+    public static String atLeast(String text, int least) {
+        var stripped = required(text);
+        if (stripped.codePointCount(0, stripped.length()) < least) {
+            throw refused("minLength", Map.of("limit", least));
+        }
+        return stripped;
     }
 
     /** The stripped text, or {@code input.invalid} naming the field {@code reason}. */

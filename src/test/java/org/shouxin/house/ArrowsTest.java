@@ -19,7 +19,7 @@ class ArrowsTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(Application.class);
 
     private static final Set<String> PLATFORM =
-            Set.of("kernel", "trail", "calendar", "rulebook", "identity", "documents", "notices", "workflow", "rules");
+            Set.of("kernel", "trail", "calendar", "rulebook", "identity", "documents", "notices", "privacy", "workflow", "rules");
 
     /** Upper bounds: what each module may know. Kernel is open to all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -29,13 +29,14 @@ class ArrowsTest {
             Map.entry("calendar", Set.of("kernel")),
             Map.entry("rulebook", Set.of("kernel")),
             Map.entry("identity", Set.of("kernel", "trail")),
+            Map.entry("privacy", Set.of("kernel", "trail", "identity", "rulebook")),
             Map.entry("documents", Set.of("kernel", "trail")),
             Map.entry("notices", Set.of("kernel", "trail", "identity", "documents")),
             Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "notices")),
             Map.entry("rules", Set.of("kernel", "trail", "identity", "calendar", "rulebook", "workflow")),
-            Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices")),
+            Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices", "privacy")),
             Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring")),
-            Map.entry("workbench", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "expert", "credit", "notices")));
+            Map.entry("workbench", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "expert", "credit", "notices", "privacy")));
 
     @Test
     @DisplayName("keep their insides to themselves and form no cycle")

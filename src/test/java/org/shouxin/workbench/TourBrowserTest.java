@@ -57,6 +57,7 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("work-card", "reviewer", "/experts", "main a[href^='/experts/']", "/work-card"),
             new Stop("code", "reviewer", "/experts", "main a[href^='/experts/']", "/work-card", "main a[href*='/code/']"),
             new Stop("expert", "reviewer", "/experts", "main a[href^='/experts/']"),
+            new Stop("personal-fields", "reviewer", "/experts", "main a[href^='/experts/']", "/personal/contact"),
             Stop.at("radar-terms", "head", "/term-radar"),
             new Stop("renewal", "reviewer", "/term-radar", "main td a[href^='/cases/']"),
             new Stop("meeting", "secretary", "/cases", "main a[href*='-DM-']"),

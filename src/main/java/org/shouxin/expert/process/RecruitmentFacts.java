@@ -10,6 +10,7 @@ import org.shouxin.expert.CommitmentLetter;
 import org.shouxin.expert.CommitmentOutcome;
 import org.shouxin.expert.DemandedDocuments;
 import org.shouxin.expert.NominationStatus;
+import org.shouxin.expert.PersonalSight;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.expert.RecruitmentView;
 import org.shouxin.expert.RecruitmentView.Sitting;
@@ -35,15 +36,17 @@ class RecruitmentFacts implements CaseFacts {
     private final PastSections pasts;
     private final CommitmentLetter letter;
     private final DemandedDocuments demanded;
+    private final PersonalSight personal;
     private final Clock clock;
 
     RecruitmentFacts(RecruitmentFile file, CandidateMeeting meeting, PastSections pasts, CommitmentLetter letter,
-            DemandedDocuments demanded, Clock clock) {
+            DemandedDocuments demanded, PersonalSight personal, Clock clock) {
         this.file = file;
         this.meeting = meeting;
         this.pasts = pasts;
         this.letter = letter;
         this.demanded = demanded;
+        this.personal = personal;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ class RecruitmentFacts implements CaseFacts {
         sections.add(eligibility(view.check()));
         addSteps(view, sections);
         sections.addAll(past);
-        sections.addAll(RegistrationSections.of(view));
+        sections.addAll(RegistrationSections.of(view, personal.mayShow(viewer, view)));
         return new FactSheet(sections);
     }
 

@@ -3,6 +3,7 @@ package org.shouxin.expert.process;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouxin.expert.Masked;
+import org.shouxin.expert.PersonalGroup;
 import org.shouxin.expert.RecruitmentView;
 import org.shouxin.expert.Registration;
 import org.shouxin.expert.SpecialtyGroup;
@@ -10,7 +11,7 @@ import org.shouxin.workflow.spi.FactSheet.Fact;
 import org.shouxin.workflow.spi.FactSheet.Section;
 
 /**
- * The registration form as facts, in the order of WJ-A2. Resident ID, phones and accounts are masked.
+ * The registration form as facts, in the order of WJ-A2. Resident ID, addresses, phones and accounts are masked.
  *
  * @article WJ-12(2)
  */
@@ -24,16 +25,22 @@ final class RegistrationSections {
     private RegistrationSections() {
     }
 
-    static List<Section> of(RecruitmentView view) {
+    /** @param mayShow whether the viewer may ask for what is masked */
+    static List<Section> of(RecruitmentView view, boolean mayShow) {
         var registration = view.registration();
         return List.of(
                 Section.table(PAGE + "groups", List.of(FORM + "groups"), registration.groups().stream().sorted()
                         .map(RegistrationSections::group).toList()),
-                new RegistrationSections().person(registration).section("person"),
+                disclosed(new RegistrationSections().person(registration).section("person"), PersonalGroup.IDENTITY, view, mayShow),
                 new RegistrationSections().career(registration.career()).section("work"),
-                new RegistrationSections().contact(registration).section("contact"),
+                disclosed(new RegistrationSections().contact(registration).section("contact"), PersonalGroup.CONTACT, view, mayShow),
                 history(registration),
-                new RegistrationSections().statements(registration.statements()).section("statements"));
+                disclosed(new RegistrationSections().statements(registration.statements()).section("statements"), PersonalGroup.UNIT, view,
+                        mayShow && registration.statements().unitPhone() != null));
+    }
+
+    private static Section disclosed(Section section, PersonalGroup group, RecruitmentView view, boolean mayShow) {
+        return mayShow ? section.disclosedAt("/cases/" + view.caseNumber() + "/personal/" + group.code()) : section;
     }
 
     private static List<Fact> group(SpecialtyGroup group) {
@@ -81,7 +88,7 @@ final class RegistrationSections {
 
     private RegistrationSections contact(Registration registration) {
         var contact = registration.contact();
-        text("address", contact.address());
+        text("address", Masked.identifier(contact.address()));
         text("wechat", Masked.identifier(contact.wechat()));
         text("workPhone", Masked.identifier(contact.workPhone()));
         text("homePhone", Masked.identifier(contact.homePhone()));

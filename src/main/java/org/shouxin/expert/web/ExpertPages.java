@@ -3,6 +3,7 @@ package org.shouxin.expert.web;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.shouxin.documents.Papers;
 import org.shouxin.expert.ExpertDirectory;
+import org.shouxin.expert.PersonalSight;
 import org.shouxin.expert.SpecialtyGroup;
 import org.shouxin.expert.Standing;
 import org.shouxin.identity.Organisation;
@@ -24,13 +25,15 @@ class ExpertPages {
     private final Photos photos;
     private final CodeAddress codes;
     private final Papers papers;
+    private final PersonalSight personal;
 
-    ExpertPages(ExpertDirectory experts, Organisation organisation, Photos photos, CodeAddress codes, Papers papers) {
+    ExpertPages(ExpertDirectory experts, Organisation organisation, Photos photos, CodeAddress codes, Papers papers, PersonalSight personal) {
         this.experts = experts;
         this.organisation = organisation;
         this.photos = photos;
         this.codes = codes;
         this.papers = papers;
+        this.personal = personal;
     }
 
     @GetMapping("/experts")
@@ -55,6 +58,7 @@ class ExpertPages {
         model.addAttribute("expert", expert);
         model.addAttribute("bureau", organisation.bureau(expert.row().bureauId()).name());
         model.addAttribute("photo", photos.of(expert).isPresent());
+        model.addAttribute("mayShow", personal.mayShow(actor, expert));
         return "expert/expert";
     }
 

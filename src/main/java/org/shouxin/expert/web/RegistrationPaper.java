@@ -92,7 +92,7 @@ class RegistrationPaper {
     }
 
     private static void contact(Map<String, Object> form, Registration.Contact contact, UnaryOperator<String> shown) {
-        form.put("address", contact.address());
+        form.put("address", shown.apply(contact.address()));
         form.put("wechat", shown.apply(contact.wechat()));
         form.put("workPhone", shown.apply(contact.workPhone()));
         form.put("homePhone", shown.apply(contact.homePhone()));

@@ -37,6 +37,7 @@ class TrailWords {
             Map.entry("delivery", List.of("enum.Delivery.")),
             Map.entry("attended", List.of("trail.value.attended.")),
             Map.entry("notice", List.of("notice.title.")),
+            Map.entry("fields", List.of("form.file-nomination.")),
             Map.entry("announcement", List.of("announcement.short.")));
 
     private final MessageSource messages;

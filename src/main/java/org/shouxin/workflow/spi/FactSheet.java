@@ -5,15 +5,23 @@ import java.util.List;
 /** The facts of a case, as shown beside a form, on the case page and over the API. Labels are message keys. */
 public record FactSheet(List<Section> sections) {
 
-    /** A titled block: pairs, or a table when {@code columnKeys} is not empty. */
-    public record Section(String titleKey, List<Fact> facts, List<String> columnKeys, List<List<Fact>> rows) {
+    /**
+     * A titled block: pairs, or a table when {@code columnKeys} is not empty.
+     *
+     * @param disclosure address within the product where the viewer may ask for what is masked here, or {@code null}
+     */
+    public record Section(String titleKey, List<Fact> facts, List<String> columnKeys, List<List<Fact>> rows, String disclosure) {
 
         public static Section pairs(String titleKey, List<Fact> facts) {
-            return new Section(titleKey, facts, List.of(), List.of());
+            return new Section(titleKey, facts, List.of(), List.of(), null);
         }
 
         public static Section table(String titleKey, List<String> columnKeys, List<List<Fact>> rows) {
-            return new Section(titleKey, List.of(), columnKeys, rows);
+            return new Section(titleKey, List.of(), columnKeys, rows, null);
+        }
+
+        public Section disclosedAt(String address) {
+            return new Section(titleKey, facts, columnKeys, rows, address);
         }
     }
 

@@ -1,0 +1,92 @@
+package org.shouxin.expert;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.shouxin.identity.FieldCipher;
+import org.shouxin.kernel.Actor;
+import org.shouxin.privacy.PersonalRecord;
+import org.shouxin.privacy.PersonalRecord.Kind;
+import org.shouxin.privacy.Unmasking;
+import org.shouxin.workflow.CaseView;
+import org.shouxin.workflow.Cases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The masked fields of a registration and of an expert in full, a group at a time, for those who may and say why.
+ *
+ * @article WJ-12(2),WJ-14
+ */
+@Service
+public class PersonalFields {
+
+    /** One field in full; never goes anywhere but into the answer. @param key of the registration form */
+    public record Field(String key, String value) {
+
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    private final RecruitmentFile file;
+    private final ExpertDirectory experts;
+    private final Cases cases;
+    private final Unmasking unmasking;
+    private final FieldCipher cipher;
+    private final JdbcClient jdbc;
+
+    PersonalFields(RecruitmentFile file, ExpertDirectory experts, Cases cases, Unmasking unmasking, FieldCipher cipher, JdbcClient jdbc) {
+        this.file = file;
+        this.experts = experts;
+        this.cases = cases;
+        this.unmasking = unmasking;
+        this.cipher = cipher;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The filled-in fields of a registration; raises {@code case.unknown}, {@code nomination.unknown} and what
+     * {@link Unmasking#admit} refuses.
+     */
+    public List<Field> ofCase(Actor actor, String number, PersonalGroup group, String reason) {
+        var found = cases.find(actor, number);
+        var registration = file.of(found.number()).registration();
+        return shown(actor, record(found), group, reason, values(registration));
+    }
+
+    /** The filled-in fields of an expert; raises {@code expert.unknown} and what {@link Unmasking#admit} refuses. */
+    public List<Field> ofExpert(Actor actor, String id, PersonalGroup group, String reason) {
+        var record = PersonalSight.record(experts.find(actor, id));
+        var values = jdbc.sql("select resident_id, mobile from expert_expert where id = ?").param(id)
+                .query((row, index) -> Map.of("residentId", cipher.decrypt(row.getString(1)), "mobile", cipher.decrypt(row.getString(2)))).single();
+        return shown(actor, record, group, reason, values);
+    }
+
+    private List<Field> shown(Actor actor, PersonalRecord record, PersonalGroup group, String reason, Map<String, String> values) {
+        var fields = group.fields().stream().map(key -> new Field(key, values.get(key))).filter(field -> Objects.nonNull(field.value())).toList();
+        unmasking.admit(actor, record, fields.stream().map(Field::key).toList(), reason);
+        return fields;
+    }
+
+    private static PersonalRecord record(CaseView found) {
+        return new PersonalRecord(Kind.CASE, found.number(), found.bureauId(), found.unitId(), found.number());
+    }
+
+    private static Map<String, String> values(Registration registration) {
+        var contact = registration.contact();
+        var values = new LinkedHashMap<String, String>();
+        values.put("residentId", registration.candidate().residentId());
+        values.put("address", contact.address());
+        values.put("wechat", contact.wechat());
+        values.put("workPhone", contact.workPhone());
+        values.put("homePhone", contact.homePhone());
+        values.put("mobile", contact.mobile());
+        values.put("email", contact.email());
+        values.put("qq", contact.qq());
+        values.put("unitPhone", registration.statements().unitPhone());
+        return values;
+    }
+}
