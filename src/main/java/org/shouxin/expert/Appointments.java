@@ -27,18 +27,20 @@ public class Appointments {
     private final AppointmentRecords records;
     private final Commitments commitments;
     private final CommitmentLetter letter;
+    private final CommitmentDeadline deadline;
     private final OutcomeNotices notices;
     private final Trail trail;
     private final Clock clock;
 
     Appointments(Nominations nominations, EligibilityResults results, Blacklist blacklist, AppointmentRecords records,
-            Commitments commitments, CommitmentLetter letter, OutcomeNotices notices, Trail trail, Clock clock) {
+            Commitments commitments, CommitmentLetter letter, CommitmentDeadline deadline, OutcomeNotices notices, Trail trail, Clock clock) {
         this.nominations = nominations;
         this.results = results;
         this.blacklist = blacklist;
         this.records = records;
         this.commitments = commitments;
         this.letter = letter;
+        this.deadline = deadline;
         this.notices = notices;
         this.trail = trail;
         this.clock = clock;
@@ -80,12 +82,16 @@ public class Appointments {
     /**
      * The candidate's answer to the letter. A signature is the candidate's own name: another one raises {@code input.invalid}
      * with {@code commitment.name-differs}; somebody whom the blacklist named since the decision is not appointed and so does not sign:
-     * {@code commitment.blacklisted}; declining without a reason raises {@code commitment.reason-missing}.
+     * {@code commitment.blacklisted}; declining without a reason raises {@code commitment.reason-missing}, and any answer after the
+     * last day {@code commitment.late}, also while the case waits to be closed for that.
      *
      * @article WJ-4,WJ-21,WJ-A1
      */
     public void signCommitment(Act act, CommitmentAnswer answer) {
         var nomination = nominations.ofCase(act.caseNumber());
+        if (deadline.over(nomination)) {
+            throw new Refused("commitment.late");
+        }
         if (answer.outcome() == CommitmentOutcome.SIGN) {
             requireOwnName(answer.signedName(), nomination);
             AppointmentPolicy.checkSignature(listed(nomination));

@@ -63,6 +63,7 @@ class Nomination {
     private LocalDate correctionDueOn;
     private String correctionRule;
     private boolean correctionAssumed;
+    private LocalDate signatureDueOn;
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant closedAt;
     @Embedded
@@ -142,6 +143,11 @@ class Nomination {
         correctionRule = rule.reference();
     }
 
+    /** Puts the commitment letter before the candidate until that day, inclusive. */
+    void letterSent(LocalDate dueOn) {
+        signatureDueOn = dueOn;
+    }
+
     /** Takes the next step; one that cannot follow raises {@code nomination.step} (409). */
     void become(NominationStatus next) {
         if (!status.canBecome(next)) {
@@ -209,6 +215,11 @@ class Nomination {
 
     int checks() {
         return checks;
+    }
+
+    /** Last day for the answer to the letter; {@code null} before it is sent. */
+    LocalDate signatureDueOn() {
+        return signatureDueOn;
     }
 
     LocalDate correctionDueOn() {

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Where a nomination stands; knows which step may follow which. Words under {@code enum.NominationStatus.<VALUE>}. */
 public enum NominationStatus {
     OFFERED, FILED, RETURNED, ACCEPTED, TEST_SCHEDULED, TESTED, PROPOSED, APPROVED, COMMITTED,
-    APPOINTED, LAPSED, REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED, NOT_RENEWED, RENEWAL_LAPSED;
+    APPOINTED, LAPSED, REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED, UNSIGNED, NOT_RENEWED, RENEWAL_LAPSED;
 
     private static final Map<NominationStatus, Set<NominationStatus>> NEXT = Map.of(
             FILED, Set.of(RETURNED, ACCEPTED, REFUSED, PROPOSED, APPROVED, NOT_APPOINTED),
@@ -16,7 +16,7 @@ public enum NominationStatus {
             TEST_SCHEDULED, Set.of(TESTED, ACCEPTED),
             TESTED, Set.of(ACCEPTED, PROPOSED, TEST_FAILED),
             PROPOSED, Set.of(APPROVED, NOT_APPOINTED),
-            APPROVED, Set.of(COMMITTED, DECLINED),
+            APPROVED, Set.of(COMMITTED, DECLINED, UNSIGNED),
             COMMITTED, Set.of(APPOINTED));
 
     public boolean canBecome(NominationStatus next) {

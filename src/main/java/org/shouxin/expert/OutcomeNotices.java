@@ -17,8 +17,8 @@ class OutcomeNotices {
 
     /** What is told of; words under {@code notice.title.recruitment.<template>}. */
     enum Outcome {
-        RETURNED, CORRECTION_NEAR, LAPSED, REFUSED, TEST_SCHEDULED, TEST_PASSED, RETEST, TEST_FAILED, APPROVED, NOT_APPOINTED, DECLINED,
-        APPOINTED, RENEWAL_OFFERED, NOT_RENEWED, RENEWAL_LAPSED;
+        RETURNED, CORRECTION_NEAR, LAPSED, REFUSED, TEST_SCHEDULED, TEST_PASSED, RETEST, TEST_FAILED, APPROVED, NOT_APPOINTED, SIGNATURE_NEAR,
+        DECLINED, UNSIGNED, APPOINTED, RENEWAL_OFFERED, NOT_RENEWED, RENEWAL_LAPSED;
 
         String template() {
             return "recruitment." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -36,7 +36,7 @@ public class RecruitmentFile {
         var nomination = nominations.ofCase(caseNumber);
         return new RecruitmentView(caseNumber, nomination.bureauId(), nomination.unitId(), nomination.status(), nomination.proposal(),
                 nomination.registration(), nomination.nominatedBy(), nomination.applicant(), nomination.filedAt(),
-                nomination.correctionDueOn(), nomination.correctionAssumed(), check(nomination),
+                nomination.correctionDueOn(), nomination.correctionAssumed(), nomination.signatureDueOn(), check(nomination),
                 reviews.findByCaseNumberOrderByRound(caseNumber).stream()
                         .map(review -> new RecruitmentView.Reviewed(review.opinion(), review.reviewerName(), review.reviewedAt())).toList(),
                 sittings.findByCaseNumberOrderByAttempt(caseNumber).stream().map(RecruitmentFile::sitting).toList(),

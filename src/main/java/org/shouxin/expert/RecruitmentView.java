@@ -11,11 +11,13 @@ import java.util.List;
  * @param unitId          the unit that nominated; {@code null} for none
  * @param nominatedBy     user id of who filed it
  * @param correctionDueOn last day for the correction while the registration is returned
+ * @param signatureDueOn  last day for the answer to the commitment letter; {@code null} before it is sent
  * @param assumedCalendar true when that day rests on a year without an official calendar
  */
-public record RecruitmentView(String caseNumber, String bureauId, String unitId, NominationStatus status, Proposal proposal, Registration registration,
-        String nominatedBy, Party applicant, Instant filedAt, LocalDate correctionDueOn, boolean assumedCalendar, Check check,
-        List<Reviewed> reviews, List<Sitting> sittings, Decided decision, Answered commitment, Appointed appointment) {
+public record RecruitmentView(String caseNumber, String bureauId, String unitId, NominationStatus status, Proposal proposal,
+        Registration registration, String nominatedBy, Party applicant, Instant filedAt, LocalDate correctionDueOn, boolean assumedCalendar,
+        LocalDate signatureDueOn, Check check, List<Reviewed> reviews, List<Sitting> sittings, Decided decision, Answered commitment,
+        Appointed appointment) {
 
     /** The last check of the conditions. */
     public record Check(List<Finding> findings, String decisionVersion) {

@@ -6,9 +6,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Reminders {
 
-    private final CorrectionReminders reminders;
+    private final NominationReminders reminders;
 
-    public Reminders(CorrectionReminders reminders) {
+    public Reminders(NominationReminders reminders) {
         this.reminders = reminders;
     }
 

@@ -90,6 +90,9 @@ class RecruitmentFacts implements CaseFacts {
         if (view.correctionDueOn() != null) {
             facts.add(Fact.of(PAGE + "correctionDueOn", view.correctionDueOn().toString()).toned("warn", "WJ-12(3)"));
         }
+        if (view.status() == NominationStatus.APPROVED && view.signatureDueOn() != null) {
+            facts.add(Fact.of(PAGE + "signatureDueOn", view.signatureDueOn().toString()).toned("warn", "WJ-4"));
+        }
         if (view.correctionDueOn() != null && view.assumedCalendar()) {
             facts.add(Fact.named(PAGE + "calendar", PAGE + "calendar.assumed").toned("warn", null));
         }
@@ -212,7 +215,7 @@ class RecruitmentFacts implements CaseFacts {
         return switch (status) {
             case APPOINTED -> "ok";
             case RETURNED, LAPSED -> "warn";
-            case REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED, RENEWAL_LAPSED, NOT_RENEWED -> "bad";
+            case REFUSED, TEST_FAILED, NOT_APPOINTED, DECLINED, UNSIGNED, RENEWAL_LAPSED, NOT_RENEWED -> "bad";
             default -> null;
         };
     }

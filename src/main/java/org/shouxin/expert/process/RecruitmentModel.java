@@ -28,6 +28,7 @@ final class RecruitmentModel {
     static final String CORRECTION_DUE = "correctionDueAt";
     static final String TEST_OUTCOME = "testOutcome";
     static final String DECISION = "appointmentDecision";
+    static final String COMMITMENT_DUE = "commitmentDueAt";
     static final String COMMITMENT = "commitmentOutcome";
 
     private RecruitmentModel() {

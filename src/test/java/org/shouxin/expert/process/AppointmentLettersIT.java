@@ -100,9 +100,7 @@ class AppointmentLettersIT {
                 .atZone(clock.getZone()).toInstant()));
         var number = renewals.opened(expert);
         renewals.apply(number, nominee);
-        steps.accept(number);
-        steps.sit(number, "80");
-        steps.appoint(number);
+        steps.approve(number);
         steps.signAsCandidate(number, nominee);
         clock.reset();
 
@@ -136,9 +134,7 @@ class AppointmentLettersIT {
         }
         assertThatThrownBy(() -> documents.store(people.actor("nominator"), number, "other", "one-more.png", Picture.png()))
                 .hasMessage("document.count");
-        steps.accept(number);
-        steps.sit(number, "80");
-        steps.appoint(number);
+        steps.approve(number);
         steps.signAsCandidate(number, nominee);
         assertThat(file.of(number).appointment().letter()).isNotNull();
     }

@@ -3,14 +3,18 @@ package org.shouxin.expert.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
 import org.shouxin.Picture;
+import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
+import org.shouxin.calendar.Deadlines;
+import org.shouxin.calendar.WorkingDays;
 import org.shouxin.documents.Documents;
 import org.shouxin.expert.Blacklist;
 import org.shouxin.expert.ExpertDirectory;
@@ -20,9 +24,11 @@ import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.expert.SafetyCode;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Refused;
+import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
+import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +62,20 @@ class AppointmentRulesIT {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    Clock clock;
+    ProcessSteps process;
+    @Autowired
+    WorkingDays workingDays;
+    @Autowired
+    Deadlines deadlines;
+    @Autowired
+    Trail trail;
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void setClock() {
+        clock.reset();
+    }
 
     @Test
     @DisplayName("is not decided for somebody whom the blacklist named since the nomination")
@@ -77,9 +96,7 @@ class AppointmentRulesIT {
     void blacklistedBeforeSignature() {
         var nominee = Nominee.fit().with("applicantUsername", "applicant2");
         var number = steps.file("nominator", nominee);
-        steps.accept(number);
-        steps.sit(number, "80");
-        steps.appoint(number);
+        steps.approve(number);
         list(nominee.get("residentId"), LocalDate.now(clock));
 
         assertThatThrownBy(() -> steps.sign(number, "applicant2", nominee.get("name"))).isInstanceOf(Refused.class).hasMessage("commitment.blacklisted");
@@ -94,9 +111,7 @@ class AppointmentRulesIT {
     void photo() {
         var nominee = Nominee.fit().with("applicantUsername", "applicant2");
         var number = steps.file("nominator", nominee);
-        steps.accept(number);
-        steps.sit(number, "80");
-        steps.appoint(number);
+        steps.approve(number);
         attachments.attach(people.actor("nominator"), number, "photo", "一.png", Picture.png(), null);
         var pinned = attachments.attach(people.actor("nominator"), number, "photo", "二.png", Picture.png(), null);
         steps.sign(number, "applicant2", nominee.get("name"));
@@ -105,6 +120,47 @@ class AppointmentRulesIT {
         var card = experts.find(people.actor("manager"), file.of(number).appointment().expertId()).card();
         assertThat(card.photoId()).isEqualTo(pinned).isNotEqualTo(later);
         assertThat(codes.holder(card.codeToken()).photoId()).isEqualTo(pinned);
+    }
+
+    @Test
+    @DisplayName("lapses when ten working days bring no answer to the letter; a late answer is refused, and the person may be nominated anew")
+    void unsigned() {
+        var nominee = Nominee.fit().with("applicantUsername", "applicant2");
+        var number = steps.file("nominator", nominee);
+        steps.approve(number);
+        var due = workingDays.after(LocalDate.now(clock), 10).due();
+        var over = due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var kept = deadlines.of(number).get(0);
+
+        assertThat(file.of(number).signatureDueOn()).isEqualTo(due);
+        assertThat(kept.purpose()).isEqualTo("signature");
+        assertThat(kept.deadline().due()).as("explained on the pages").isEqualTo(due);
+        assertThat(process.dueOf(number, "boundaryTimer_signatureOverdue")).isEqualTo(over);
+        clock.advance(Duration.between(clock.instant(), over));
+        assertThatThrownBy(() -> steps.sign(number, "applicant2", nominee.get("name"))).as("late, though the timer has not struck")
+                .isInstanceOf(Refused.class).hasMessage("commitment.late");
+        assertThatThrownBy(() -> steps.decline(number)).hasMessage("commitment.late");
+        clock.reset();
+        process.strike(number, "boundaryTimer_signatureOverdue");
+
+        assertThat(file.of(number)).matches(view -> view.status() == NominationStatus.UNSIGNED && view.appointment() == null);
+        assertThat(trail.entries(number, 0, 1000)).filteredOn(entry -> "commitment.sent".equals(entry.action())).singleElement()
+                .matches(entry -> "expert.commitment.working-days@1".equals(entry.ruleVersion()));
+        assertThat(steps.file("nominator", nominee)).isNotEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("is still answered on the last day")
+    void lastDay() {
+        var nominee = Nominee.fit().with("applicantUsername", "applicant2");
+        var number = steps.file("nominator", nominee);
+        steps.approve(number);
+        var last = file.of(number).signatureDueOn().atTime(23, 59).atZone(clock.getZone()).toInstant();
+        clock.advance(Duration.between(clock.instant(), last));
+
+        steps.sign(number, "applicant2", nominee.get("name"));
+
+        assertThat(file.of(number).status()).isEqualTo(NominationStatus.APPOINTED);
     }
 
     @Test

@@ -98,8 +98,8 @@ class ExpertRecruitmentProcessIT {
         assertThat(view.appointment().workCard()).isEqualTo(view.appointment().expertNumber() + "-01");
         assertThat(people.actor("applicant").has(org.shouxin.kernel.Role.EXPERT)).isTrue();
         assertThat(actions(number)).containsSubsequence("nomination.filed", "nomination.eligibility-checked", "nomination.reviewed",
-                "test.scheduled", "test.recorded", "test.graded", "appointment.decided", "commitment.answered", "expert.appointed",
-                "letter.issued", "work-card.issued");
+                "test.scheduled", "test.recorded", "test.graded", "appointment.decided", "commitment.sent", "commitment.answered",
+                "expert.appointed", "letter.issued", "work-card.issued");
     }
 
     @Test
@@ -183,17 +183,18 @@ class ExpertRecruitmentProcessIT {
     }
 
     @Test
-    @DisplayName("ends when the candidate declines the commitment letter, and the candidate may be nominated anew")
+    @DisplayName("ends when the candidate declines the commitment letter, may be nominated anew, and lets the time for the signature pass")
     void declined() {
         var nominee = Nominee.fit().with("applicantUsername", "applicant2");
         var number = file("nominator", nominee);
-        steps.accept(number);
-        steps.sit(number, "80");
-        steps.appoint(number);
+        steps.approve(number);
         steps.complete(number, RecruitmentModel.SIGN_COMMITMENT, "applicant2", Map.of("outcome", "decline", "reason", "工作变动"));
 
         assertEnd(number, "endEvent_declined", NominationStatus.DECLINED);
-        assertThat(file("nominator", nominee)).isNotEqualTo(number);
+        var again = file("nominator", nominee);
+        steps.approve(again);
+        process.strike(again, "boundaryTimer_signatureOverdue");
+        assertEnd(again, "endEvent_unsigned", NominationStatus.UNSIGNED);
     }
 
     @Test

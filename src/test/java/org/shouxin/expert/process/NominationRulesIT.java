@@ -209,9 +209,7 @@ class NominationRulesIT {
         assertThat(trail.entries(number, 0, 1000)).filteredOn(entry -> "task.handed-over".equals(entry.action())).singleElement()
                 .matches(entry -> "SECTION_HEAD".equals(entry.role()) && people.userId("nominator").equals(entry.before().get("assignee"))
                         && colleague.equals(entry.after().get("assignee")));
-        steps.accept(number);
-        steps.sit(number, "80");
-        steps.appoint(number);
+        steps.approve(number);
         var signature = process.taskOf(number, RecruitmentModel.SIGN_COMMITMENT);
         assertThat(tasks.view(head, signature, Locale.ENGLISH).actions()).isEmpty();
         assertThatThrownBy(() -> tasks.handOver(head, signature, colleague, "请假", null)).isInstanceOf(Problem.class);

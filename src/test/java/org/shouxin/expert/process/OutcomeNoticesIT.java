@@ -74,6 +74,25 @@ class OutcomeNoticesIT {
     }
 
     @Test
+    @DisplayName("of the commitment letter, once that its time is nearly over, and that the appointment lapsed")
+    void unsigned() {
+        var number = accepted();
+        steps.sit(number, "80");
+        steps.appoint(number);
+        var due = file.of(number).signatureDueOn();
+        clock.advance(Duration.ofDays(LocalDate.now(clock).until(due.minusDays(4), java.time.temporal.ChronoUnit.DAYS)));
+        reminders.remind();
+        assertTold(number, "approved", "test-passed", "test-scheduled");
+        clock.advance(Duration.ofDays(1));
+        reminders.remind();
+        reminders.remind();
+        assertTold(number, "signature-near", "approved", "test-passed", "test-scheduled");
+        assertThat(told(people.actor("nominator"), number).get(0).facts()).containsEntry("due", due.toString());
+        process.strike(number, "boundaryTimer_signatureOverdue");
+        assertTold(number, "unsigned", "signature-near", "approved", "test-passed", "test-scheduled");
+    }
+
+    @Test
     @DisplayName("of every return anew, and of a refusal")
     void refused() {
         var nominee = Nominee.fit();

@@ -100,6 +100,13 @@ public class RecruitmentSteps {
         meetings.decide(caseNumber, "approve", null);
     }
 
+    /** From the review to the commitment letter. */
+    void approve(String caseNumber) {
+        accept(caseNumber);
+        sit(caseNumber, "80");
+        appoint(caseNumber);
+    }
+
     void reject(String caseNumber) {
         meetings.decide(caseNumber, "reject", "名额已满");
     }
