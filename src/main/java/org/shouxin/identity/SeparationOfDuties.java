@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeparationOfDuties {
 
     /** @param all the person's own duties in a case and those of the people they stand in for */
-    private record Held(Set<Duty> own, Set<Duty> all) {
+    record Held(Set<Duty> own, Set<Duty> all) {
 
         static Held none() {
             return new Held(new HashSet<>(), new HashSet<>());
@@ -48,10 +48,10 @@ public class SeparationOfDuties {
     }
 
     /** Duties in which one judges the work of others. */
-    private static final Set<Duty> JUDGING = EnumSet.of(Duty.REVIEW, Duty.TEST, Duty.DECIDE, Duty.INVESTIGATE);
+    static final Set<Duty> JUDGING = EnumSet.of(Duty.REVIEW, Duty.TEST, Duty.DECIDE, Duty.INVESTIGATE);
 
     /** The people for whom the named person stands in now. */
-    private static final String PRINCIPALS = """
+    static final String PRINCIPALS = """
             select p.person_id from identity_deputy s join identity_account p on p.id = s.principal_id
             join identity_account me on me.id = s.deputy_id
             where me.person_id = %s and s.revoked_at is null and s.from_at <= :now and s.until_at > :now""";
@@ -108,32 +108,6 @@ public class SeparationOfDuties {
         return held.all().isEmpty() ? Optional.empty()
                 : rules(duty).stream().filter(rule -> held.all().contains(rule.other(duty))).findFirst()
                         .map(rule -> new Exclusion(personId, nameOf(personId), duty, rule.other(duty), rule.articles()));
-    }
-
-    /**
-     * For a list: which earlier duty, if any, keeps this person from a duty in each of the cases.
-     *
-     * @param wanted case number and duty of each row
-     * @return in the order of {@code wanted}; read in two queries, however long the list is
-     */
-    public List<Optional<Duty>> barriers(String personId, List<Map.Entry<String, Duty>> wanted) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        var held = new HashMap<String, Held>();
-        jdbc.sql("select case_number, person_id, duty from identity_duty where case_number in (:cases) and (person_id = :person or person_id in ("
-                + PRINCIPALS.formatted(":person") + "))").param("person", personId).param("now", clock.millis())
-                .param("cases", wanted.stream().map(Map.Entry::getKey).distinct().toList())
-                .query(row -> {
-                    held.computeIfAbsent(row.getString("case_number"), unused -> Held.none())
-                            .add(Duty.valueOf(row.getString("duty")), row.getString("person_id").equals(personId));
-                });
-        var rules = held.isEmpty() ? List.<DutyRule>of() : rules();
-        return wanted.stream().map(row -> {
-            var duties = held.getOrDefault(row.getKey(), Held.none());
-            return rules.stream().filter(rule -> rule.concerns(row.getValue())).map(rule -> rule.other(row.getValue()))
-                    .filter((JUDGING.contains(row.getValue()) ? duties.all() : duties.own())::contains).findFirst();
-        }).toList();
     }
 
     /** Who holds the role for that bureau and unit but may not take on the duty in this case, each with the reason. */

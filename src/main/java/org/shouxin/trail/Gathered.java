@@ -83,7 +83,8 @@ public final class Gathered<T> {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            flush();
+            // a synchronization has a flush of its own, which is about something else
+            Gathered.this.flush();
         }
 
         @Override

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
 import org.springframework.stereotype.Service;
@@ -38,19 +40,19 @@ public class BulkTasks {
 
     /** Claims each; refused as a whole only as {@code parameter.invalid} for none or more than {@link #MOST}. */
     public List<Result> claim(Actor actor, Collection<String> taskIds, String idempotencyKey) {
-        return each(actor, taskIds, task -> tasks.claim(actor, task, own(idempotencyKey, task)));
+        return each(verbs.found(actor, distinct(taskIds)), task -> tasks.claim(actor, task, own(idempotencyKey, task)));
     }
 
     /** Completes each with the same values; refused as a whole as {@code parameter.invalid} or {@code bulk.steps}. */
     public List<Result> complete(Actor actor, Collection<String> taskIds, Map<String, Object> values, String idempotencyKey) {
-        var wanted = distinct(taskIds);
-        demandOneStep(wanted.stream().map(task -> verbs.find(actor, task)).toList());
-        return each(actor, wanted, task -> tasks.complete(actor, task, values, own(idempotencyKey, task)));
+        var wanted = verbs.found(actor, distinct(taskIds));
+        demandOneStep(known(wanted));
+        return each(wanted, task -> tasks.complete(actor, task, values, own(idempotencyKey, task)));
     }
 
     /** The tasks, when they can be completed together; refused like {@link #complete}. */
     public List<WorkItem> together(Actor actor, Collection<String> taskIds) {
-        var items = distinct(taskIds).stream().map(task -> verbs.find(actor, task)).toList();
+        var items = known(verbs.found(actor, distinct(taskIds)));
         demandOneStep(items);
         return items;
     }
@@ -64,22 +66,21 @@ public class BulkTasks {
         }
     }
 
-    private List<Result> each(Actor actor, Collection<String> taskIds, Consumer<String> verb) {
-        return distinct(taskIds).stream().map(task -> one(actor, task, verb)).toList();
+    private static List<WorkItem> known(Map<String, Optional<WorkItem>> wanted) {
+        return wanted.values().stream().map(item -> item.orElseThrow(() -> new NotFound("task.unknown"))).toList();
     }
 
-    private Result one(Actor actor, String taskId, Consumer<String> verb) {
-        WorkItem item;
+    private static List<Result> each(Map<String, Optional<WorkItem>> wanted, Consumer<String> verb) {
+        return wanted.entrySet().stream().map(one -> one.getValue().map(item -> one(item, verb))
+                .orElseGet(() -> new Result(one.getKey(), null, null, new NotFound("task.unknown")))).toList();
+    }
+
+    private static Result one(WorkItem item, Consumer<String> verb) {
         try {
-            item = verbs.find(actor, taskId);
-        } catch (Problem unknown) {
-            return new Result(taskId, null, null, unknown);
-        }
-        try {
-            verb.accept(taskId);
-            return new Result(taskId, item.caseNumber(), item.subject(), null);
+            verb.accept(item.taskId());
+            return new Result(item.taskId(), item.caseNumber(), item.subject(), null);
         } catch (Problem refusal) {
-            return new Result(taskId, item.caseNumber(), item.subject(), refusal);
+            return new Result(item.taskId(), item.caseNumber(), item.subject(), refusal);
         }
     }
 

@@ -46,7 +46,7 @@ public class Copies {
             chosen.forEach(colleague -> readers.admit(as, caseNumber, colleague.id()));
             trail.record(TrailEvent.of(caseNumber, "case.copied", as, null)
                     .changed("recipients", null, String.join(",", chosen.stream().map(UserView::id).sorted().toList())).because(why));
-            notices.give(new Notice("case.copied", Ids.next(), caseNumber, Map.of("by", actor.displayName(), "remark", why.length() > 500 ? why.substring(0, 500) : why)),
+            notices.give(new Notice("case.copied", Ids.next(), caseNumber, Map.of("by", actor.displayName(), "remark", Reason.forNotice(why))),
                     chosen.stream().map(UserView::id).toList());
             return "";
         });

@@ -10,6 +10,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 final class Reason {
 
     private static final int LONGEST = 2_000;
+    private static final int NOTICE = 500;
 
     private Reason() {
     }
@@ -36,6 +37,14 @@ final class Reason {
             throw refused(field, "characters", Map.of());
         }
         return stripped;
+    }
+
+    /** What a notice says of a reason: its beginning; all of it stands in the case. */
+    static String forNotice(String reason) {
+        if (reason.length() <= NOTICE) {
+            return reason;
+        }
+        return reason.substring(0, Character.isHighSurrogate(reason.charAt(NOTICE - 1)) ? NOTICE - 1 : NOTICE) + "…";
     }
 
     private static InvalidInput refused(String field, String code, Map<String, Object> arguments) {

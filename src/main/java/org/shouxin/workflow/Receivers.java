@@ -3,8 +3,11 @@ package org.shouxin.workflow;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Duty;
+import org.shouxin.identity.DutyBarriers;
 import org.shouxin.identity.UserView;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
@@ -22,11 +25,13 @@ class Receivers {
     private final TaskRights rights;
     private final Handlers handlers;
     private final Directory directory;
+    private final DutyBarriers barriers;
 
-    Receivers(TaskRights rights, Handlers handlers, Directory directory) {
+    Receivers(TaskRights rights, Handlers handlers, Directory directory, DutyBarriers barriers) {
         this.rights = rights;
         this.handlers = handlers;
         this.directory = directory;
+        this.barriers = barriers;
     }
 
     /** Refuses who may not give the task away: as {@code task.personal}, {@code task.not-claimed} or as {@link TaskRights#demandMine}. */
@@ -55,9 +60,14 @@ class Receivers {
         return able.stream().filter(user -> !user.id().equals(actor.userId()) && !user.id().equals(task.assignee())).toList();
     }
 
-    /** The earlier duty that keeps this person from the task, or {@code null}; a correction goes to nobody who could not have nominated. */
-    String why(UserView user, WorkItem task) {
-        return rights.why(user.personId(), task, judged(task));
+    /** Those of {@link #of}, each with the earlier duty that keeps them from the task; a correction goes to nobody who could not have nominated. */
+    List<Tasks.Receiver> judgedBy(Actor actor, WorkItem task) {
+        var able = of(actor, task);
+        var duty = judged(task);
+        var kept = duty == null ? Map.<String, Duty>of()
+                : barriers.inCase(task.caseNumber(), able.stream().map(UserView::personId).toList(), Duty.valueOf(duty));
+        return able.stream().map(user -> new Tasks.Receiver(user.id(), user.displayName(),
+                Optional.ofNullable(kept.get(user.personId())).map(Duty::name).orElse(null))).toList();
     }
 
     /** Refuses as {@code duty.excluded}. */

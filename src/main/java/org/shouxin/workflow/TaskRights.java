@@ -124,12 +124,8 @@ class TaskRights {
 
     /** The earlier duty that keeps the person from the task, or {@code null}. */
     String why(String personId, WorkItem task) {
-        return why(personId, task, task.duty());
-    }
-
-    String why(String personId, WorkItem task, String duty) {
-        return duty == null ? null
-                : duties.exclusion(task.caseNumber(), personId, Duty.valueOf(duty)).map(found -> found.because().name()).orElse(null);
+        return task.duty() == null ? null
+                : duties.exclusion(task.caseNumber(), personId, Duty.valueOf(task.duty())).map(found -> found.because().name()).orElse(null);
     }
 
     /** Whether the actor holds the task, or the one for whom the actor stands in does. */

@@ -2,7 +2,9 @@ package org.shouxin.workflow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,11 @@ class TaskRows {
         return visible(actor, "task_id = :key", taskId, "").stream().findFirst();
     }
 
+    /** Those of the tasks that {@link #visible(Actor, String)} would show, by id. */
+    Map<String, WorkItem> visible(Actor actor, Collection<String> taskIds) {
+        return visible(actor, "task_id in (:key)", taskIds, "").stream().collect(Collectors.toMap(WorkItem::taskId, item -> item));
+    }
+
     /** Both at once: the task as {@link #visible(Actor, String)} and {@link #locked} see it. */
     Optional<WorkItem> visibleLocked(Actor actor, String taskId) {
         return visible(actor, "task_id = :key", taskId, " for update").stream().findFirst();
@@ -40,7 +47,7 @@ class TaskRows {
         return visible(actor, "case_number = :key and state in ('OPEN', 'CLAIMED')", caseNumber, "");
     }
 
-    private List<WorkItem> visible(Actor actor, String which, String key, String locking) {
+    private List<WorkItem> visible(Actor actor, String which, Object key, String locking) {
         var sight = Sight.of(actor);
         if (sight.party().isEmpty()) {
             return List.of();

@@ -1,5 +1,8 @@
 package org.shouxin.workflow;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.shouxin.identity.AccessLog;
@@ -31,6 +34,19 @@ class TaskVerbs {
             access.foreign(actor, "task", SafeText.of(taskId));
             return new NotFound("task.unknown");
         });
+    }
+
+    /** The rows of several tasks in their order, as {@link #find} would answer, empty for those it would not find. */
+    Map<String, Optional<WorkItem>> found(Actor actor, Collection<String> taskIds) {
+        var seen = rows.visible(actor, taskIds);
+        var found = new LinkedHashMap<String, Optional<WorkItem>>();
+        taskIds.forEach(id -> found.put(id, Optional.ofNullable(seen.get(id)).or(() -> deputised(actor, id))));
+        found.forEach((id, item) -> {
+            if (item.isEmpty()) {
+                access.foreign(actor, "task", SafeText.of(id));
+            }
+        });
+        return found;
     }
 
     /** @param verb gets the actor, on behalf of somebody when only that gives a right to the task, and the locked row */

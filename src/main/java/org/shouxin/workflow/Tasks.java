@@ -137,8 +137,7 @@ public class Tasks {
         if (task.closed() || !receivers.gives(as, task) && (task.role() == null || !rights.mine(as, task))) {
             return List.of();
         }
-        return receivers.of(actor, task).stream()
-                .map(user -> new Receiver(user.id(), user.displayName(), receivers.why(user, task))).toList();
+        return receivers.judgedBy(actor, task);
     }
 
     /** @param excluded the earlier duty that keeps this colleague from the task, or {@code null} */

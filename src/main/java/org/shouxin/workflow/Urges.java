@@ -59,7 +59,7 @@ public class Urges {
             trail.record(TrailEvent.of(task.caseNumber(), "task.urged", actor, rights.overseer(actor, task).orElse(null))
                     .changed("task", null, task.taskKey()).changed("assignee", null, task.assignee()).because(why));
             notices.give(new Notice("task.urged", taskId + "@" + today, task.caseNumber(),
-                    Map.of("by", actor.displayName(), "reason", why.length() > 500 ? why.substring(0, 500) : why)), receivers(task));
+                    Map.of("by", actor.displayName(), "reason", Reason.forNotice(why))), receivers(task));
         });
     }
 

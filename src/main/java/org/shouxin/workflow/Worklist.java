@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Duty;
-import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.identity.DutyBarriers;
 import org.shouxin.identity.StandIn;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
@@ -29,17 +29,17 @@ public class Worklist {
     private final WorklistRepair repair;
     private final Queues queues;
     private final Deputising deputising;
-    private final SeparationOfDuties duties;
+    private final DutyBarriers barriers;
     private final Directory directory;
     private final Clock clock;
 
-    Worklist(WorklistReads reads, TaskRows rows, WorklistRepair repair, Queues queues, Deputising deputising, SeparationOfDuties duties, Directory directory, Clock clock) {
+    Worklist(WorklistReads reads, TaskRows rows, WorklistRepair repair, Queues queues, Deputising deputising, DutyBarriers barriers, Directory directory, Clock clock) {
         this.reads = reads;
         this.rows = rows;
         this.repair = repair;
         this.queues = queues;
         this.deputising = deputising;
-        this.duties = duties;
+        this.barriers = barriers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -127,12 +127,12 @@ public class Worklist {
         var standIns = items.stream().allMatch(item -> takeable(actor, item)) ? List.<StandIn>of() : deputising.of(actor);
         var takeable = items.stream().filter(item -> takeable(actor, item) || item.duty() != null && Deputising.forTask(standIns, item).isPresent())
                 .toList();
-        var barriers = duties.barriers(actor.personId(),
+        var kept = barriers.ofPerson(actor.personId(),
                 takeable.stream().map(item -> Map.entry(item.caseNumber(), Duty.valueOf(item.duty()))).toList());
         var excluded = new HashMap<String, String>();
         for (int i = 0; i < takeable.size(); i++) {
             var taskId = takeable.get(i).taskId();
-            barriers.get(i).ifPresent(duty -> excluded.put(taskId, duty.name()));
+            kept.get(i).ifPresent(duty -> excluded.put(taskId, duty.name()));
         }
         return items.stream().map(item -> item.with(item.assignee() == null ? null : names.get(item.assignee()), excluded.get(item.taskId()))).toList();
     }

@@ -111,13 +111,14 @@ class ConsistencyIT {
                 new Harm("a nomination is gone", damage -> damage.remove("expert_nomination", "case_number = ?", open), "nomination.missing"),
                 new Harm("an appointment is undone by hand", damage -> damage.change("expert_nomination", "status", "DECLINED", "case_number = ?", appointed),
                         "nomination.status", "term.not-appointed", "card.not-appointed"),
-                new Harm("a term is gone", damage -> damage.remove("expert_term", "case_number = ?", appointed), "appointed.no-term", "expert.no-term"),
+                new Harm("a term is gone", damage -> damage.remove("expert_term", "case_number = ?", appointed),
+                        "appointed.no-term", "expert.no-term", "letter.no-term"),
                 new Harm("a card is gone", damage -> damage.remove("expert_work_card", "case_number = ?", appointed),
                         "appointed.no-card", "expert.no-card"),
                 new Harm("an expert is gone", damage -> damage.remove("expert_expert", "case_number = ?", appointed),
                         "appointed.no-term", "appointed.no-card"),
                 new Harm("a term comes from no case", damage -> damage.change("expert_term", "case_number", "320412-ER-1999-0001",
-                        "expert_id = (select id from expert_expert where case_number = ?)", appointed), "appointed.no-term", "term.no-case"),
+                        "expert_id = (select id from expert_expert where case_number = ?)", appointed), "appointed.no-term", "term.no-case", "letter.no-term"),
                 new Harm("a card comes from no case", damage -> damage.change("expert_work_card", "case_number", "320412-ER-1999-0001",
                         "expert_id = (select id from expert_expert where case_number = ?)", appointed), "appointed.no-card", "card.no-case"));
     }

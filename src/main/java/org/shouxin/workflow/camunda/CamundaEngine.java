@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -31,7 +29,7 @@ class CamundaEngine implements Engine {
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final ActingPerson acting;
     private final ManagementService management;
     private final CaseDiagram diagram;
     private final OpenTasks openTasks;
@@ -40,12 +38,12 @@ class CamundaEngine implements Engine {
     /** Forms never change within a model version: process definition and task to schema. */
     private final Map<String, String> schemas = new ConcurrentHashMap<>();
 
-    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks) {
+    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks, ActingPerson acting) {
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
         this.repository = engine.getRepositoryService();
-        this.identity = engine.getIdentityService();
+        this.acting = acting;
         this.management = engine.getManagementService();
         this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
         this.diagram = diagram;
@@ -56,7 +54,7 @@ class CamundaEngine implements Engine {
     public Started start(Actor actor, String processKey, String caseNumber, Map<String, Object> facts) {
         var variables = new HashMap<>(Facts.checked(facts));
         variables.put("caseNumber", caseNumber);
-        return as(actor, () -> {
+        return acting.as(actor, () -> {
             var instance = runtime.createProcessInstanceByKey(processKey).businessKey(caseNumber).setVariables(variables).execute();
             return new Started(instance.getId(), instance.getProcessDefinitionId());
         });
@@ -64,23 +62,23 @@ class CamundaEngine implements Engine {
 
     @Override
     public void claim(Actor actor, String taskId) {
-        as(actor, () -> tasks.claim(taskId, actor.userId()));
+        acting.as(actor, () -> tasks.claim(taskId, actor.userId()));
     }
 
     @Override
     public void release(Actor actor, String taskId) {
-        as(actor, () -> tasks.setAssignee(taskId, null));
+        acting.as(actor, () -> tasks.setAssignee(taskId, null));
     }
 
     @Override
     public void assign(Actor actor, String taskId, String userId) {
-        as(actor, () -> tasks.setAssignee(taskId, userId));
+        acting.as(actor, () -> tasks.setAssignee(taskId, userId));
     }
 
     @Override
     public void complete(Actor actor, String taskId, Map<String, Object> facts) {
         var variables = Facts.checked(facts);
-        as(actor, () -> together(() -> {
+        acting.as(actor, () -> together(() -> {
             inTheNameOf(actor, taskId);
             tasks.complete(taskId, variables);
         }));
@@ -114,7 +112,7 @@ class CamundaEngine implements Engine {
     @Override
     public void correlate(Actor actor, String message, String caseNumber, Map<String, Object> facts) {
         var variables = Facts.checked(facts);
-        as(actor, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).setVariables(variables)
+        acting.as(actor, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).setVariables(variables)
                 .correlateExclusively());
     }
 
@@ -150,23 +148,6 @@ class CamundaEngine implements Engine {
     @Override
     public List<OpenTask> openTasks(String afterTaskId, int limit) {
         return openTasks.after(afterTaskId, limit);
-    }
-
-    private void as(Actor actor, Runnable verb) {
-        as(actor, () -> {
-            verb.run();
-            return null;
-        });
-    }
-
-    private <T> T as(Actor actor, Supplier<T> verb) {
-        var before = identity.getCurrentAuthentication();
-        identity.setAuthenticatedUserId(actor.userId());
-        try {
-            return verb.get();
-        } finally {
-            identity.setAuthentication(before);
-        }
     }
 
     private static String text(InputStream content) {

@@ -3,7 +3,6 @@ package org.shouxin.workflow.camunda;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,15 +19,15 @@ class CamundaSteps implements StepMoves {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final ActingPerson acting;
     /** Properties never change within a model version: definition, step and name to value. */
     private final Map<String, String> properties = new ConcurrentHashMap<>();
 
-    CamundaSteps(RuntimeService runtime, TaskService tasks, RepositoryService repository, IdentityService identity) {
+    CamundaSteps(RuntimeService runtime, TaskService tasks, RepositoryService repository, ActingPerson acting) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
-        this.identity = identity;
+        this.acting = acting;
     }
 
     @Override
@@ -48,7 +47,7 @@ class CamundaSteps implements StepMoves {
         var here = Arrays.stream(runtime.getActivityInstance(task.getProcessInstanceId()).getActivityInstances(task.getTaskDefinitionKey()))
                 .filter(one -> Arrays.asList(one.getExecutionIds()).contains(task.getExecutionId())).findFirst()
                 .orElseThrow(() -> new VanishedTask(taskId));
-        as(actor, () -> runtime.createProcessInstanceModification(task.getProcessInstanceId()).startBeforeActivity(toTaskKey)
+        acting.as(actor, () -> runtime.createProcessInstanceModification(task.getProcessInstanceId()).startBeforeActivity(toTaskKey)
                 .cancelActivityInstance(here.getId()).execute());
         return tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId()).taskDefinitionKey(toTaskKey).orderByTaskCreateTime().desc()
                 .list().get(0).getId();
@@ -58,7 +57,7 @@ class CamundaSteps implements StepMoves {
     public void lentBy(Actor actor, String taskId, String userId) {
         var task = find(taskId);
         task.setOwner(userId);
-        as(actor, () -> tasks.saveTask(task));
+        acting.as(actor, () -> tasks.saveTask(task));
     }
 
     private Task find(String taskId) {
@@ -67,15 +66,5 @@ class CamundaSteps implements StepMoves {
             throw new VanishedTask(taskId);
         }
         return task;
-    }
-
-    private void as(Actor actor, Runnable verb) {
-        var before = identity.getCurrentAuthentication();
-        identity.setAuthenticatedUserId(actor.userId());
-        try {
-            verb.run();
-        } finally {
-            identity.setAuthentication(before);
-        }
     }
 }
