@@ -31,8 +31,8 @@ const cases = [
   ['a process that is not executable', bpmn, 'isExecutable="true"', 'isExecutable="false"', /is not executable/],
   ['a process id that is not the file name', bpmn, /"expert-recruitment"/g, '"recruitment"', /process id "recruitment" differs/],
   // nodes and flows
-  ['a step without an article', bpmn, '<camunda:property name="article" value="WJ-4" />', '', /serviceTask_recordDecline: names no article/],
-  ['an article that cannot be found', bpmn, 'value="WJ-4" />', 'value="see measures" />', /serviceTask_recordDecline: article "see measures"/],
+  ['a step without an article', bpmn, '<camunda:property name="article" value="WJ-4" />', '', /boundaryTimer_signatureOverdue: names no article/],
+  ['an article that cannot be found', bpmn, 'value="WJ-4" />', 'value="see measures" />', /boundaryTimer_signatureOverdue: article "see measures"/],
   ['an id outside the conventions', bpmn, /serviceTask_failTest/g, 'failTest', /failTest: the id must be serviceTask_/],
   ['a business rule task', bpmn, /bpmn:serviceTask( id="serviceTask_gradeTest"[\s\S]*?<\/bpmn:)serviceTask/, 'bpmn:businessRuleTask$1businessRuleTask', /bpmn:BusinessRuleTask is not used in our models/],
   ['a flow id that does not tell its way', bpmn, /flow_recordTest_gradeTest/g, 'flow_1', /flow_1: the id must be flow_recordTest_gradeTest/],
