@@ -12,6 +12,7 @@ import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.privacy.RecordViews;
 import org.shouxin.workflow.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,13 +32,15 @@ public class ExpertDirectory {
     private final FieldCipher cipher;
     private final CodeTokens tokens;
     private final AccessLog access;
+    private final RecordViews views;
 
-    ExpertDirectory(PoolReads reads, JdbcClient jdbc, FieldCipher cipher, CodeTokens tokens, AccessLog access) {
+    ExpertDirectory(PoolReads reads, JdbcClient jdbc, FieldCipher cipher, CodeTokens tokens, AccessLog access, RecordViews views) {
         this.reads = reads;
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.tokens = tokens;
         this.access = access;
+        this.views = views;
     }
 
     /** @throws BadRequest {@code limit.invalid}, {@code cursor.invalid} */
@@ -48,13 +51,14 @@ public class ExpertDirectory {
         return reads.page(PoolSight.of(actor), query);
     }
 
-    /** @throws NotFound {@code expert.unknown} */
+    /** The expert; who looked is noted. @throws NotFound {@code expert.unknown} */
     public ExpertView find(Actor actor, String id) {
         var row = reads.find(PoolSight.of(actor), id).orElseThrow(() -> {
             access.foreign(actor, "expert", id.replaceAll("[^A-Za-z0-9-]", "?").substring(0, Math.min(id.length(), 40)));
             return new NotFound("expert.unknown");
         });
         var person = jdbc.sql("select * from expert_expert where id = ?").param(id).query(this::person).single();
+        views.opened(actor, PersonalSight.record(row));
         return new ExpertView(row, person, terms(id), card(id), history(id));
     }
 

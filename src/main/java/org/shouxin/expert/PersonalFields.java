@@ -7,9 +7,7 @@ import java.util.Objects;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Actor;
 import org.shouxin.privacy.PersonalRecord;
-import org.shouxin.privacy.PersonalRecord.Kind;
 import org.shouxin.privacy.Unmasking;
-import org.shouxin.workflow.CaseView;
 import org.shouxin.workflow.Cases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,12 +52,12 @@ public class PersonalFields {
     public List<Field> ofCase(Actor actor, String number, PersonalGroup group, String reason) {
         var found = cases.find(actor, number);
         var registration = file.of(found.number()).registration();
-        return shown(actor, record(found), group, reason, values(registration));
+        return shown(actor, found.personalRecord(), group, reason, values(registration));
     }
 
     /** The filled-in fields of an expert; raises {@code expert.unknown} and what {@link Unmasking#admit} refuses. */
     public List<Field> ofExpert(Actor actor, String id, PersonalGroup group, String reason) {
-        var record = PersonalSight.record(experts.find(actor, id));
+        var record = PersonalSight.record(experts.find(actor, id).row());
         var values = jdbc.sql("select resident_id, mobile from expert_expert where id = ?").param(id)
                 .query((row, index) -> Map.of("residentId", cipher.decrypt(row.getString(1)), "mobile", cipher.decrypt(row.getString(2)))).single();
         return shown(actor, record, group, reason, values);
@@ -69,10 +67,6 @@ public class PersonalFields {
         var fields = group.fields().stream().map(key -> new Field(key, values.get(key))).filter(field -> Objects.nonNull(field.value())).toList();
         unmasking.admit(actor, record, fields.stream().map(Field::key).toList(), reason);
         return fields;
-    }
-
-    private static PersonalRecord record(CaseView found) {
-        return new PersonalRecord(Kind.CASE, found.number(), found.bureauId(), found.unitId(), found.number());
     }
 
     private static Map<String, String> values(Registration registration) {

@@ -23,10 +23,10 @@ public class PersonalSight {
 
     /** Whether the actor may ask for the fields of this expert. */
     public boolean mayShow(Actor actor, ExpertView expert) {
-        return unmasking.may(actor, record(expert));
+        return unmasking.may(actor, record(expert.row()));
     }
 
-    static PersonalRecord record(ExpertView expert) {
-        return new PersonalRecord(Kind.EXPERT, expert.row().id(), expert.row().bureauId(), null, Expert.register(expert.row().number()));
+    static PersonalRecord record(ExpertRow expert) {
+        return new PersonalRecord(Kind.EXPERT, expert.id(), expert.bureauId(), null, Expert.register(expert.number()));
     }
 }

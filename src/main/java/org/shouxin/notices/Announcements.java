@@ -13,6 +13,7 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Place;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;

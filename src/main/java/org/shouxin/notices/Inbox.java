@@ -7,6 +7,7 @@ import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Place;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;

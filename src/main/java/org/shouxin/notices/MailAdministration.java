@@ -9,6 +9,7 @@ import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Place;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Command;

@@ -34,14 +34,16 @@ public class Unmasking {
 
     private final Rulebook rulebook;
     private final UnmaskingDays days;
+    private final RecordViews views;
     private final AccessLog access;
     private final Commands commands;
     private final Trail trail;
     private final Clock clock;
 
-    Unmasking(Rulebook rulebook, UnmaskingDays days, AccessLog access, Commands commands, Trail trail, Clock clock) {
+    Unmasking(Rulebook rulebook, UnmaskingDays days, RecordViews views, AccessLog access, Commands commands, Trail trail, Clock clock) {
         this.rulebook = rulebook;
         this.days = days;
+        this.views = views;
         this.access = access;
         this.commands = commands;
         this.trail = trail;
@@ -72,6 +74,7 @@ public class Unmasking {
         try {
             commands.run(Command.of(actor, "personal.unmask", record.id()), () -> {
                 days.count(actor, today(), limit.asInt());
+                views.unmasked(actor, record);
                 trail.record(TrailEvent.of(record.register(), "personal.unmasked", actor, role)
                         .changed("fields", null, String.join(",", fields)).because(why).under(roles.articles())
                         .ruledBy(roles.reference() + "," + limit.reference()));

@@ -1,6 +1,7 @@
 package org.shouxin.workflow;
 
 import java.time.Instant;
+import org.shouxin.privacy.PersonalRecord;
 
 /**
  * A case as lists and pages see it.
@@ -11,4 +12,9 @@ import java.time.Instant;
 public record CaseView(String number, String processKey, String bureauId, String unitId, String subject, String state,
         String outcome, String startedBy, Instant startedAt, Instant endedAt, String processInstanceId,
         String processDefinitionId) {
+
+    /** The case as a record about people. */
+    public PersonalRecord personalRecord() {
+        return new PersonalRecord(PersonalRecord.Kind.CASE, number, bureauId, unitId, number);
+    }
 }

@@ -10,6 +10,7 @@ import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.privacy.RecordViews;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.workflow.spi.CaseStartHandler;
@@ -29,8 +30,10 @@ public class Cases {
     private final CaseReads reads;
     private final CaseSight sight;
     private final AccessLog access;
+    private final RecordViews views;
 
-    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, CaseSight sight, AccessLog access) {
+    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, CaseSight sight, AccessLog access,
+            RecordViews views) {
         this.commands = commands;
         this.handlers = handlers;
         this.forms = forms;
@@ -38,6 +41,7 @@ public class Cases {
         this.reads = reads;
         this.sight = sight;
         this.access = access;
+        this.views = views;
     }
 
     /**
@@ -69,12 +73,14 @@ public class Cases {
         return opener.open(actor, handler, CaseOpener.Place.of(grant), form, draftId);
     }
 
-    /** The case, or not found as {@code case.unknown}, which is the same for one that does not exist. */
+    /** The case, or not found as {@code case.unknown}, which is the same for one that does not exist. Who looked is noted. */
     public CaseView find(Actor actor, String number) {
-        return sight.find(actor, number).orElseThrow(() -> {
+        var found = sight.find(actor, number).orElseThrow(() -> {
             access.foreign(actor, "case", SafeText.of(number));
             return new NotFound("case.unknown");
         });
+        views.opened(actor, found.personalRecord());
+        return found;
     }
 
     /** Whether the actor may see the case; asks without leaving a mark, for what links to it. */

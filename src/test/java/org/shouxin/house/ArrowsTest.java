@@ -32,7 +32,7 @@ class ArrowsTest {
             Map.entry("privacy", Set.of("kernel", "trail", "identity", "rulebook")),
             Map.entry("documents", Set.of("kernel", "trail")),
             Map.entry("notices", Set.of("kernel", "trail", "identity", "documents")),
-            Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "notices")),
+            Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "notices", "privacy")),
             Map.entry("rules", Set.of("kernel", "trail", "identity", "calendar", "rulebook", "workflow")),
             Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices", "privacy")),
             Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring")),

@@ -74,6 +74,8 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("organisation", "sysadmin", "/admin/organisation"),
             Stop.at("outgoing-mail", "sysadmin", "/admin/mail"),
             Stop.at("access", "secadmin", "/admin/access"),
+            Stop.at("views", "auditor", "/admin/views"),
+            Stop.at("own-views", "applicant", "/account/views"),
             Stop.at("consistency", "auditor", "/admin/consistency"),
             new Stop("verification", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']", "/trail/verify"),
             Stop.at("announcements", null, "/announcements"),

@@ -1,23 +1,22 @@
-package org.shouxin.notices;
+package org.shouxin.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.shouxin.kernel.BadRequest;
 
-/** Where a page of a list that runs from new to old ended. Opaque to callers. */
-record Place(long when, String id) {
+/** Where a page of a list that runs from new to old ended: a moment as a number, and the id that tells equal moments apart. Opaque to callers. */
+public record Place(long when, String id) {
 
     private static final String SEPARATOR = "\n";
 
     /** Before the first row of every list. */
     private static final Place START = new Place(Long.MAX_VALUE, "");
 
-    String encoded() {
+    public String encoded() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((when + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Blank is the start; what no page gave out is a bad request {@code cursor.invalid}. */
-    static Place after(String encoded) {
+    public static Place after(String encoded) {
         if (encoded == null || encoded.isBlank()) {
             return START;
         }
