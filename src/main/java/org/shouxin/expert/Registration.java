@@ -46,9 +46,12 @@ public record Registration(Candidate candidate, Career career, Contact contact, 
 
     /** Where the candidate can be reached. */
     @Embeddable
-    public record Contact(String address, String wechat, @Convert(converter = EncryptedColumn.class) String workPhone,
+    public record Contact(@Column(name = "address_sealed") @Convert(converter = EncryptedColumn.class) String address,
+            @Column(name = "wechat_sealed") @Convert(converter = EncryptedColumn.class) String wechat,
+            @Convert(converter = EncryptedColumn.class) String workPhone,
             @Convert(converter = EncryptedColumn.class) String homePhone, @Convert(converter = EncryptedColumn.class) String mobile,
-            String email, String qq) {
+            @Column(name = "email_sealed") @Convert(converter = EncryptedColumn.class) String email,
+            @Column(name = "qq_sealed") @Convert(converter = EncryptedColumn.class) String qq) {
 
         @Override
         public String toString() {

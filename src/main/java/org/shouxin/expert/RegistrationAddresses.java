@@ -1,6 +1,7 @@
 package org.shouxin.expert;
 
 import java.util.Optional;
+import org.shouxin.identity.FieldCipher;
 import org.shouxin.notices.spi.AddressBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 class RegistrationAddresses implements AddressBook {
 
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
 
-    RegistrationAddresses(JdbcClient jdbc) {
+    RegistrationAddresses(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     @Override
     public Optional<String> addressOf(String userId, String caseNumber) {
-        return jdbc.sql("select email from expert_nomination where case_number = ? and applicant_user_id = ? and email is not null")
-                .params(caseNumber, userId).query(String.class).optional().filter(address -> !address.isBlank());
+        return jdbc.sql("select email_sealed from expert_nomination where case_number = ? and applicant_user_id = ? and email_sealed is not null")
+                .params(caseNumber, userId).query(String.class).optional().map(cipher::decrypt).filter(address -> !address.isBlank());
     }
 }

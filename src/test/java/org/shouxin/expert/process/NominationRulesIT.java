@@ -174,13 +174,13 @@ class NominationRulesIT {
         steps.sendBack(number);
         steps.correct(number, nominee.values(), "mobile", "13912345888");
 
-        for (var secret : List.of(nominee.get("residentId"), "13912345999", "13912345888", "86319999")) {
+        for (var secret : List.of(nominee.get("residentId"), "13912345999", "13912345888", "86319999", nominee.get("address"))) {
             for (var table : List.of("ACT_RU_VARIABLE", "ACT_HI_VARINST", "ACT_HI_DETAIL")) {
                 assertThat(jdbc.sql("select count(*) from " + table + " where TEXT_ like ? or TEXT2_ like ?").params("%" + secret + "%",
                         "%" + secret + "%").query(Long.class).single()).as(table).isZero();
             }
             assertThat(trail.entries(number, 0, 1000).toString()).doesNotContain(secret);
-            assertThat(jdbc.sql("select concat(resident_id, mobile, work_phone) from expert_nomination where case_number = ?")
+            assertThat(jdbc.sql("select concat(resident_id, mobile, work_phone, address_sealed) from expert_nomination where case_number = ?")
                     .param(number).query(String.class).single()).doesNotContain(secret);
         }
         assertThat(trail.verify(number).intact()).isTrue();
