@@ -31,7 +31,7 @@ class ArrowsTest {
             Map.entry("identity", Set.of("kernel", "trail")),
             Map.entry("privacy", Set.of("kernel", "trail", "identity", "rulebook")),
             Map.entry("documents", Set.of("kernel", "trail")),
-            Map.entry("notices", Set.of("kernel", "trail", "identity", "documents")),
+            Map.entry("notices", Set.of("kernel", "trail", "identity", "documents", "privacy")),
             Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "notices", "privacy")),
             Map.entry("rules", Set.of("kernel", "trail", "identity", "calendar", "rulebook", "workflow")),
             Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices", "privacy")),

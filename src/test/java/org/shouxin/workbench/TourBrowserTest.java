@@ -75,6 +75,7 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("outgoing-mail", "sysadmin", "/admin/mail"),
             Stop.at("access", "secadmin", "/admin/access"),
             Stop.at("views", "auditor", "/admin/views"),
+            Stop.at("personal-register", "reviewer", "/personal-fields"),
             Stop.at("own-views", "applicant", "/account/views"),
             Stop.at("consistency", "auditor", "/admin/consistency"),
             new Stop("verification", "auditor", "/cases?state=ENDED", "main a[href^='/cases/3']", "/trail/verify"),

@@ -1,0 +1,102 @@
+package org.shouxin.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouxin.rulebook.Rule;
+import org.springframework.core.io.ClassPathResource;
+
+@DisplayName("The register of personal fields")
+class FieldRegisterTest {
+
+    private static final Path PAGE = Path.of("docs", "personal-fields.md");
+    private static final Path FORM = Path.of("forms", "expert", "file-nomination.form");
+
+    @Test
+    @DisplayName("names every field that a nomination asks for, once")
+    void complete() throws IOException {
+        var named = new FieldRegister().entries().stream().map(FieldRegister.Entry::field).toList();
+        var asked = StreamSupport.stream(new ObjectMapper().readTree(FORM.toFile()).findParents("key").spliterator(), false)
+                .filter(component -> !component.path("type").asText().equals("dynamiclist")).map(component -> component.path("key").asText())
+                .filter(key -> !List.of("from", "to").contains(key)).distinct().toList();
+        assertThat(asked).contains("residentId", "mobile").hasSizeGreaterThan(30);
+        assertThat(named).doesNotHaveDuplicates().containsAll(asked.stream().filter(key -> !key.equals("title")).toList()).contains("workHistory");
+    }
+
+    @Test
+    @DisplayName("has words in both languages for every code, and the page of the documentation says the same")
+    void words() throws IOException {
+        var page = new StringBuilder("""
+                # Personal fields
+
+                Which data about people the product keeps, what for, on which basis and for how long; the page `/personal-fields` shows the same.
+                WJ = Wujin expert management measures, PIPL = Personal Information Protection Law, CSL = Cybersecurity Law (article 21 as of 2016, 23 since
+                2026). Days stand in the rulebook (`personal.keep.*`). Made from `src/main/resources/privacy/fields.csv` by
+                `mvn test -Dtest=FieldRegisterTest -Dshouxin.docs.write=true`.
+
+                | field | kept in | purpose | basis | kept for | protection |
+                | --- | --- | --- | --- | --- | --- |
+                """);
+        var english = words("");
+        var chinese = words("_zh_CN");
+        for (var entry : new FieldRegister().entries()) {
+            var codes = entry.places().stream().map(place -> "personal.place." + place).collect(Collectors.toList());
+            codes.addAll(List.of("personal.purpose." + entry.purpose(), "personal.kept." + entry.kept(), "personal.protection." + entry.protection()));
+            assertThat(english).as(entry.field()).containsKeys(codes.toArray());
+            assertThat(chinese).as(entry.field()).containsKeys(codes.toArray());
+            assertThat(english.containsKey("personal.field." + entry.field()) || english.containsKey("form.file-nomination." + entry.field())).as(entry.field()).isTrue();
+            page.append("| %s | %s | %s | %s | %s | %s |%n".formatted(entry.field(), entry.places().stream().map(place ->
+                    english.getProperty("personal.place." + place)).collect(Collectors.joining(", ")), english.get("personal.purpose." + entry.purpose()),
+                    String.join(", ", entry.basis()), english.get("personal.kept." + entry.kept()), english.get("personal.protection." + entry.protection())));
+        }
+        if (Boolean.getBoolean("shouxin.docs.write")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "").isEqualTo(page.toString());
+    }
+
+    @Test
+    @DisplayName("is refused with a gap")
+    void wrong() {
+        assertThatThrownBy(() -> FieldRegister.parse(List.of("field"))).hasMessageContaining("line 1");
+        var header = "field,kept in,purpose,basis,kept for,protection";
+        assertThatThrownBy(() -> FieldRegister.parse(List.of(header, "name,pool,identify,,file,plain"))).hasMessageContaining("name,pool");
+        assertThat(FieldRegister.parse(List.of(header, "# remark", "name,pool x,identify,A-1 B-2,file,plain"))).singleElement()
+                .isEqualTo(new FieldRegister.Entry("name", List.of("pool", "x"), "identify", List.of("A-1", "B-2"), "file", "plain"));
+    }
+
+    @ParameterizedTest(name = "{0} days: {1}")
+    @CsvSource({"183, false", "184, true", "1095, true"})
+    @DisplayName("lets no rulebook forget logs before six months are over")
+    void logs(int days, boolean fits) {
+        var rule = new Rule(ExpiredViews.LOG_DAYS, 1, String.valueOf(days), "CSL-21(3)", true, LocalDate.of(2020, 1, 1), null, null);
+        if (fits) {
+            Retention.requireLogs(rule);
+        } else {
+            assertThatThrownBy(() -> Retention.requireLogs(rule)).hasMessageContaining(ExpiredViews.LOG_DAYS);
+        }
+    }
+
+    private static Properties words(String language) throws IOException {
+        var words = new Properties();
+        for (var bundle : List.of("privacy", "models")) {
+            words.load(new StringReader(new ClassPathResource("messages/" + bundle + language + ".properties").getContentAsString(StandardCharsets.UTF_8)));
+        }
+        return words;
+    }
+}
