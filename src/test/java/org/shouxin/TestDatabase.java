@@ -24,6 +24,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Leaks.listen();
         TestPropertyValues.of(isMysql() ? mysql() : h2()).applyTo(context);
         context.addApplicationListener(event -> {
             if (event instanceof ApplicationReadyEvent ready) {
