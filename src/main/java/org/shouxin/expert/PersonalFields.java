@@ -3,7 +3,6 @@ package org.shouxin.expert;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Actor;
 import org.shouxin.privacy.PersonalRecord;
@@ -64,9 +63,13 @@ public class PersonalFields {
     }
 
     private List<Field> shown(Actor actor, PersonalRecord record, PersonalGroup group, String reason, Map<String, String> values) {
-        var fields = group.fields().stream().map(key -> new Field(key, values.get(key))).filter(field -> Objects.nonNull(field.value())).toList();
+        var fields = group.fields().stream().map(key -> new Field(key, values.get(key))).filter(PersonalFields::filled).toList();
         unmasking.admit(actor, record, fields.stream().map(Field::key).toList(), reason);
         return fields;
+    }
+
+    private static boolean filled(Field field) {
+        return field.value() != null && !field.value().isBlank();
     }
 
     private static Map<String, String> values(Registration registration) {

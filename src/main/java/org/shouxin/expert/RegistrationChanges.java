@@ -18,11 +18,11 @@ final class RegistrationChanges {
     }
 
     static List<Change> between(Registration before, Registration after) {
-        var old = plain(before);
+        var old = values(before);
         var shownOld = shown(before);
         var shownNew = shown(after);
         var changes = new ArrayList<Change>();
-        plain(after).forEach((field, value) -> {
+        values(after).forEach((field, value) -> {
             if (!Objects.equals(old.get(field), value)) {
                 changes.add(new Change(field, shownOld.get(field), shownNew.get(field)));
             }
@@ -31,14 +31,15 @@ final class RegistrationChanges {
     }
 
     private static Map<String, String> shown(Registration registration) {
-        var values = plain(registration);
+        var values = values(registration);
         for (var field : List.of("residentId", "address", "wechat", "workPhone", "homePhone", "mobile", "email", "qq", "unitPhone")) {
             values.computeIfPresent(field, (key, value) -> Masked.identifier(value));
         }
         return values;
     }
 
-    private static Map<String, String> plain(Registration registration) {
+    /** The fields of the form by their keys, in full. */
+    static Map<String, String> values(Registration registration) {
         var values = new LinkedHashMap<String, String>();
         var candidate = registration.candidate();
         values.put("name", candidate.name());

@@ -53,6 +53,8 @@ class RecordViewsIT {
     @Autowired
     ViewLog log;
     @Autowired
+    OwnData own;
+    @Autowired
     Cases cases;
     @Autowired
     People people;
@@ -177,6 +179,21 @@ class RecordViewsIT {
         assertThat(log.ofOwn(people.directory().actor(file.of(appointed).applicant().userId()), null).items())
                 .anyMatch(view -> view.number().equals(expert.expertNumber()) && view.address().equals("/experts/" + expert.expertId()));
         assertThat(log.ofOwn(people.actor("nominator"), null).items()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is one thing a person is told; another is everything that is kept about them, in full and for them alone")
+    void data() {
+        var nominee = Nominee.fit();
+        var appointed = steps.appointed(nominee, "nominator");
+        var candidate = people.directory().actor(file.of(appointed).applicant().userId());
+        assertThat(own.of(candidate).toString()).contains(appointed, nominee.get("residentId"), nominee.get("mobile"), nominee.get("address"),
+                file.of(appointed).appointment().expertNumber()).doesNotContain("g1.");
+        assertThat(own.of(people.actor("nominator")).toString()).doesNotContain(appointed, nominee.get("residentId"));
+        var answer = Visitor.as(port, "nominator").get("/account/data");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.body()).contains("\"username\":\"nominator\"");
     }
 
     private List<View> views(String register) {

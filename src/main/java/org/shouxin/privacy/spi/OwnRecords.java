@@ -1,5 +1,6 @@
 package org.shouxin.privacy.spi;
 
+import java.util.Map;
 import java.util.Set;
 import org.shouxin.kernel.Actor;
 
@@ -8,4 +9,7 @@ public interface OwnRecords {
 
     /** The chains of the trail that tell of the person's records, such as case numbers. */
     Set<String> registersOf(Actor person);
+
+    /** Everything these records say about the person, in full, for the person alone: lists and maps of texts under stable names. */
+    Map<String, Object> dataOf(Actor person);
 }
