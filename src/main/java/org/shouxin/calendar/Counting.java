@@ -14,8 +14,11 @@ record Counting(Deadline deadline, List<CountedDay> days, String editions) {
     /** Editions by year; a year that is not in it goes by plain weekdays. */
     record Calendar(CalendarEditions source, Map<Integer, Integer> editions) {
 
-        boolean works(LocalDate day) {
-            return kind(day).works();
+        /** Moved working days count, days off do not, else Monday to Friday. */
+        WorkingDays.Count count(LocalDate first, LocalDate last) {
+            var working = first.datesUntil(last.plusDays(1)).filter(day -> kind(day).works()).count();
+            return new WorkingDays.Count((int) working,
+                    IntStream.rangeClosed(first.getYear(), last.getYear()).anyMatch(year -> !editions.containsKey(year)));
         }
 
         private CountedDay.Kind kind(LocalDate day) {

@@ -14,6 +14,18 @@ public class WorkingDays {
     /** Longest period counted; more is a mistake of the caller, not a deadline. */
     public static final int MAX_DAYS = 1000;
 
+    /** Some days in which working days are counted. */
+    @FunctionalInterface
+    public interface Period {
+
+        /** The days from the first to the last, both included, on which people of a bureau work. */
+        Count count(LocalDate first, LocalDate last);
+    }
+
+    /** @param assumed true when one of the days is in a year without an official calendar; must be shown as a warning */
+    public record Count(int workingDays, boolean assumed) {
+    }
+
     private final CalendarEditions editions;
 
     // the seed is named so that it has run before anything is counted
@@ -21,9 +33,9 @@ public class WorkingDays {
         this.editions = editions;
     }
 
-    /** Whether people of a bureau work on that day: a moved working day counts, a day off does not, else Monday to Friday. */
-    public boolean isWorkingDay(LocalDate day) {
-        return present(day, day).works(day);
+    /** The calendar over some days as it is known now, read once however often is counted in it. */
+    public Period over(LocalDate first, LocalDate last) {
+        return present(first, last)::count;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,17 @@ class WorkingDaysIT {
     @Test
     @DisplayName("are the days on which people of a bureau work")
     void single() {
-        assertThat(days.isWorkingDay(LocalDate.parse("2025-10-08"))).isFalse();
-        assertThat(days.isWorkingDay(LocalDate.parse("2025-10-11"))).isTrue();
-        assertThat(days.isWorkingDay(LocalDate.parse("2025-10-12"))).isFalse();
+        var year = days.over(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31"));
+        assertThat(Stream.of("2025-10-08", "2025-10-11", "2025-10-12").map(LocalDate::parse)
+                .map(day -> year.count(day, day).workingDays())).containsExactly(0, 1, 0);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}, assumed: {3}")
+    @CsvSource({"2025-10-01, 2025-10-12, 3, false", "2025-09-28, 2025-09-28, 1, false", "2025-01-01, 2025-12-31, 248, false",
+            "2026-12-28, 2026-12-31, 4, false", "2026-12-28, 2027-01-01, 5, true", "2028-06-01, 2028-06-30, 22, true"})
+    @DisplayName("are counted in a period, both ends included")
+    void period(LocalDate first, LocalDate last, int working, boolean assumed) {
+        assertThat(days.over(first, last).count(first, last)).isEqualTo(new WorkingDays.Count(working, assumed));
     }
 
     @Test

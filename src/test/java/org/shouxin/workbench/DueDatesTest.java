@@ -2,9 +2,9 @@ package org.shouxin.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shouxin.calendar.Deadline;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.workbench.parts.DueDates;
 import org.shouxin.workbench.shell.TimeFormat;
@@ -33,11 +33,8 @@ class DueDatesTest {
 
     @BeforeEach
     void calendar() {
-        given(workingDays.isWorkingDay(any())).willAnswer(call -> {
-            LocalDate day = call.getArgument(0);
-            return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-        });
-        given(workingDays.after(any(), anyInt())).willAnswer(call -> new Deadline(call.getArgument(0), call.getArgument(1), null, false));
+        given(workingDays.over(any(), any())).willReturn((first, last) -> new WorkingDays.Count((int) first.datesUntil(last.plusDays(1))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY).count(), false));
         var clock = Clock.fixed(at("2026-03-05T14:00"), ZONE);
         dueDates = new DueDates(clock, new TimeFormat(clock), workingDays);
     }
@@ -53,8 +50,17 @@ class DueDatesTest {
     @Test
     @DisplayName("that crosses a year without an official calendar says so")
     void assumed() {
-        given(workingDays.after(any(), anyInt())).willReturn(new Deadline(null, 1, null, true));
+        given(workingDays.over(any(), any())).willReturn((first, last) -> new WorkingDays.Count(1, true));
         assertThat(dueDates.of(at("2026-03-07T00:00")).assumed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("of a whole list is told by one look at the calendar")
+    void list() {
+        var due = dueDates.ofAll();
+        assertThat(Stream.of("2026-03-06T17:00", "2026-03-09T17:00", "2026-03-10T17:00").map(DueDatesTest::at).map(due)
+                .map(DueDates.Due::workingDays)).containsExactly(1, 2, 3);
+        verify(workingDays).over(LocalDate.parse("2026-03-06"), LocalDate.parse("2026-03-25"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.shouxin.calendar.Deadline;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.documents.DocumentView;
 import org.shouxin.identity.Directory;
@@ -221,8 +220,7 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     WorkingDays workingDays() {
         var days = mock(WorkingDays.class);
-        given(days.isWorkingDay(any())).willReturn(true);
-        given(days.after(any(), anyInt())).willReturn(new Deadline(null, 1, null, true));
+        given(days.over(any(), any())).willReturn((first, last) -> new WorkingDays.Count(1, true));
         return days;
     }
 

@@ -37,7 +37,7 @@ class CalendarPages {
     private static final int LAST = 2100;
 
     /** A month with its working days. */
-    record MonthLine(int month, long workingDays) {
+    record MonthLine(int month, int workingDays) {
     }
 
     private final Calendars calendars;
@@ -89,14 +89,15 @@ class CalendarPages {
         model.addAttribute("missing", calendars.missing());
         model.addAttribute("editions", editions);
         model.addAttribute("days", editions.isEmpty() ? List.of() : calendars.days(editions.get(0)));
-        model.addAttribute("months", IntStream.rangeClosed(1, 12).mapToObj(month -> month(year, month)).toList());
+        model.addAttribute("months", months(year));
         model.addAttribute("mayEnter", CalendarImports.mayEnter(actor));
         model.addAttribute("key", Ids.next());
         return "rules/calendar";
     }
 
-    private MonthLine month(int year, int month) {
-        var days = YearMonth.of(year, month);
-        return new MonthLine(month, days.atDay(1).datesUntil(days.atEndOfMonth().plusDays(1)).filter(workingDays::isWorkingDay).count());
+    private List<MonthLine> months(int year) {
+        var days = workingDays.over(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return IntStream.rangeClosed(1, 12).mapToObj(month -> YearMonth.of(year, month))
+                .map(month -> new MonthLine(month.getMonthValue(), days.count(month.atDay(1), month.atEndOfMonth()).workingDays())).toList();
     }
 }

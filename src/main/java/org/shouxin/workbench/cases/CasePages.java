@@ -140,8 +140,9 @@ class CasePages {
     }
 
     private List<OpenTask> openTasks(Actor actor, CaseView found) {
+        var due = dueDates.ofAll();
         return worklist.ofCase(actor, found.number()).stream()
-                .map(item -> new OpenTask(item, dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()))).toList();
+                .map(item -> new OpenTask(item, due.apply(item.dueAt()), actor.userId().equals(item.assignee()))).toList();
     }
 
     private static List<Step> steps(Diagrams.Diagram diagram) {

@@ -3,6 +3,7 @@ package org.shouxin.workbench.parts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.workbench.shell.TimeFormat;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,17 @@ public class DueDates {
     }
 
     public Due of(Instant dueAt) {
+        return ofAll().apply(dueAt);
+    }
+
+    /** Tells the deadlines of a list, all by one look at the calendar. */
+    public Function<Instant, Due> ofAll() {
+        var today = LocalDate.now(clock);
+        var ahead = workingDays.over(today.plusDays(1), today.plusDays(HORIZON));
+        return dueAt -> told(dueAt, ahead);
+    }
+
+    private Due told(Instant dueAt, WorkingDays.Period ahead) {
         if (dueAt == null) {
             return new Due("", "none", 0, false);
         }
@@ -54,12 +66,7 @@ public class DueDates {
         if (due.isAfter(today.plusDays(HORIZON))) {
             return new Due(due.toString(), "later", 0, false);
         }
-        var left = left(today, due);
-        var assumed = left > 0 && workingDays.after(today, left).assumed();
-        return new Due(due.toString(), left <= SOON ? "soon" : "near", left, assumed);
-    }
-
-    private int left(LocalDate today, LocalDate due) {
-        return (int) today.plusDays(1).datesUntil(due.plusDays(1)).filter(workingDays::isWorkingDay).count();
+        var left = ahead.count(today.plusDays(1), due);
+        return new Due(due.toString(), left.workingDays() <= SOON ? "soon" : "near", left.workingDays(), left.assumed());
     }
 }

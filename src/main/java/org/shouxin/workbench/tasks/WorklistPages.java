@@ -63,9 +63,10 @@ class WorklistPages {
         var query = filter.query(clock);
         var page = worklist.page(actor, query);
         var standIns = worklist.standIns(actor);
+        var due = dueDates.ofAll();
         model.addAttribute("filter", filter);
         desk.fill(model, actor, page.items(), query);
-        model.addAttribute("rows", page.items().stream().map(item -> row(actor, item, standIns)).toList());
+        model.addAttribute("rows", page.items().stream().map(item -> row(actor, item, standIns, due.apply(item.dueAt()))).toList());
         model.addAttribute("count", page.count());
         model.addAttribute("capped", page.capped());
         model.addAttribute("next", filter.cursors().next(filter.sorted(), page.next()));
@@ -100,11 +101,11 @@ class WorklistPages {
                 .map(one -> new Tab(one, all.get(one), scope.equals(one))).toList();
     }
 
-    private Row row(Actor actor, WorkItem item, List<StandIn> standIns) {
+    private static Row row(Actor actor, WorkItem item, List<StandIn> standIns, DueDates.Due due) {
         var own = item.role() != null && actor.holds(Role.valueOf(item.role()), item.bureauId(), item.unitId());
         var standIn = own ? Optional.<StandIn>empty() : Deputising.forTask(standIns, item);
         var free = item.assignee() == null || standIn.filter(one -> item.assignee().equals(one.actor().onBehalfOf())).isPresent();
-        return new Row(item, standIn.map(StandIn::principal).orElse(null), dueDates.of(item.dueAt()), actor.userId().equals(item.assignee()),
+        return new Row(item, standIn.map(StandIn::principal).orElse(null), due, actor.userId().equals(item.assignee()),
                 free && item.excluded() == null && (own || standIn.isPresent()), Ids.next());
     }
 }
