@@ -27,17 +27,19 @@ public class Cases {
     private final Handlers handlers;
     private final Forms forms;
     private final CaseOpener opener;
+    private final Drafts drafts;
     private final CaseReads reads;
     private final CaseSight sight;
     private final AccessLog access;
     private final RecordViews views;
 
-    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, CaseReads reads, CaseSight sight, AccessLog access,
-            RecordViews views) {
+    Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, Drafts drafts, CaseReads reads, CaseSight sight,
+            AccessLog access, RecordViews views) {
         this.commands = commands;
         this.handlers = handlers;
         this.forms = forms;
         this.opener = opener;
+        this.drafts = drafts;
         this.reads = reads;
         this.sight = sight;
         this.access = access;
@@ -54,11 +56,11 @@ public class Cases {
      */
     public String start(Actor actor, String processKey, Map<String, Object> values, String draftId, String idempotencyKey) {
         var handler = handlers.start(processKey);
-        var grant = startingGrant(actor, handler);
+        startingGrant(actor, handler, null);
         var hash = BodyHash.of(processKey, values, draftId);
         try {
             return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, hash),
-                    () -> startChecked(actor, handler, grant, values, draftId));
+                    () -> startChecked(actor, handler, values, draftId));
         } catch (NotFound unknown) {
             if (unknown.code().equals("draft.unknown")) {
                 access.foreign(actor, "draft", SafeText.of(draftId));
@@ -67,8 +69,9 @@ public class Cases {
         }
     }
 
-    private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, Grant grant, Map<String, Object> values,
-            String draftId) {
+    private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, Map<String, Object> values, String draftId) {
+        var bureauId = draftId == null ? null : drafts.owned(actor, draftId).bureauId();
+        var grant = startingGrant(actor, handler, bureauId);
         F form = forms.bind(forms.ofStart(handler.processKey()), values, handler.form());
         return opener.open(actor, handler, CaseOpener.Place.of(grant), form, draftId);
     }
@@ -135,10 +138,16 @@ public class Cases {
         return actor.hasAny(handler.startableBy());
     }
 
-    /** The grant a case is started under, and with it the bureau and unit the case belongs to. */
-    private static Grant startingGrant(Actor actor, CaseStartHandler<?> handler) {
+    /**
+     * The grant a case is started under, and with it the bureau and unit the case belongs to; refused as
+     * {@code case.start-forbidden} to those who hold none.
+     *
+     * @param bureauId the bureau that was chosen; {@code null} for any
+     */
+    static Grant startingGrant(Actor actor, CaseStartHandler<?> handler, String bureauId) {
         Set<?> roles = handler.startableBy();
         return actor.grants().stream().filter(grant -> roles.contains(grant.role()))
+                .filter(grant -> bureauId == null || bureauId.equals(grant.bureauId()))
                 .min(Comparator.comparing(Grant::role).thenComparing(Grant::bureauId)
                         .thenComparing(Grant::unitId, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElseThrow(() -> new Forbidden("case.start-forbidden"));

@@ -28,13 +28,16 @@ class Drafts {
     /** Longest draft, in characters of its JSON. */
     private static final int LONGEST = 262_144;
 
-    /** @param taskId {@code null} for a case that is still being written */
-    record Stored(String id, String ownerId, String processKey, String taskId, Map<String, Object> values, Instant begunAt,
+    /**
+     * @param bureauId the bureau a case is written for; {@code null} where none was chosen
+     * @param taskId   {@code null} for a case that is still being written
+     */
+    record Stored(String id, String ownerId, String processKey, String bureauId, String taskId, Map<String, Object> values, Instant begunAt,
             Instant savedAt, long version) {
     }
 
     private static final String SELECT =
-            "select draft_id, owner_id, process_key, task_id, sealed_values, begun_at, saved_at, version from workflow_draft where owner_id = ?";
+            "select draft_id, owner_id, process_key, bureau_id, task_id, sealed_values, begun_at, saved_at, version from workflow_draft where owner_id = ?";
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
     };
 
@@ -77,11 +80,16 @@ class Drafts {
         }
     }
 
-    String create(Actor owner, String processKey, String taskId, Map<String, Object> values) {
+    /** Begins a case that is still to be written. */
+    String createStart(Actor owner, String processKey, String bureauId) {
+        return create(owner, processKey, bureauId, null, Map.of());
+    }
+
+    private String create(Actor owner, String processKey, String bureauId, String taskId, Map<String, Object> values) {
         var id = Ids.next();
-        jdbc.sql("insert into workflow_draft (draft_id, owner_id, process_key, task_id, sealed_values, begun_at, saved_at, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, 1)")
-                .params(Arrays.asList(id, owner.userId(), processKey, taskId, sealed(values), StoredTime.of(clock.instant()),
+        jdbc.sql("insert into workflow_draft (draft_id, owner_id, process_key, bureau_id, task_id, sealed_values, begun_at, saved_at,"
+                + " version) values (?, ?, ?, ?, ?, ?, ?, ?, 1)")
+                .params(Arrays.asList(id, owner.userId(), processKey, bureauId, taskId, sealed(values), StoredTime.of(clock.instant()),
                         StoredTime.of(clock.instant())))
                 .update();
         return id;
@@ -107,7 +115,7 @@ class Drafts {
         if (version != 0) {
             throw new Conflict("draft.stale", Map.of("yours", version, "stored", 0));
         }
-        create(owner, task.processKey(), task.taskId(), values);
+        create(owner, task.processKey(), null, task.taskId(), values);
         return 1;
     }
 
@@ -133,7 +141,8 @@ class Drafts {
 
     private Stored stored(ResultSet row, int index) throws SQLException {
         try {
-            return new Stored(row.getString("draft_id"), row.getString("owner_id"), row.getString("process_key"), row.getString("task_id"),
+            return new Stored(row.getString("draft_id"), row.getString("owner_id"), row.getString("process_key"),
+                    row.getString("bureau_id"), row.getString("task_id"),
                     json.readValue(cipher.decrypt(row.getString("sealed_values")), VALUES), StoredTime.read(row, "begun_at"),
                     StoredTime.read(row, "saved_at"), row.getLong("version"));
         } catch (JsonProcessingException e) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.shouxin.documents.Documents;
 import org.shouxin.kernel.Actor;
-import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
 import org.shouxin.trail.Command;
@@ -49,16 +48,23 @@ public class StartDrafts {
         return handlers.starts().stream().filter(handler -> Cases.mayStart(actor, handler)).map(handler -> handler.processKey()).sorted().toList();
     }
 
-    /** Begins a draft and returns its id; refused as {@code case.start-forbidden}, or {@code draft.too-many} above 20. */
+    /** Begins a draft for the first bureau in which the actor starts such cases. */
     public String begin(Actor actor, String processKey, String idempotencyKey) {
-        if (!Cases.mayStart(actor, handlers.start(processKey))) {
-            throw new Forbidden("case.start-forbidden");
-        }
-        return commands.run(new Command(actor, "draft.begin", processKey, idempotencyKey, BodyHash.of()), () -> {
+        return begin(actor, processKey, null, idempotencyKey);
+    }
+
+    /**
+     * Begins a draft and returns its id; refused as {@code case.start-forbidden}, or {@code draft.too-many} above 20.
+     *
+     * @param bureauId the bureau the case will belong to; {@code null} for any
+     */
+    public String begin(Actor actor, String processKey, String bureauId, String idempotencyKey) {
+        Cases.startingGrant(actor, handlers.start(processKey), bureauId);
+        return commands.run(new Command(actor, "draft.begin", processKey, idempotencyKey, BodyHash.of(bureauId)), () -> {
             if (drafts.startsOf(actor).size() >= MOST_DRAFTS) {
                 throw new Refused("draft.too-many", Map.of("most", MOST_DRAFTS));
             }
-            return drafts.create(actor, processKey, null, Map.of());
+            return drafts.createStart(actor, processKey, bureauId);
         });
     }
 

@@ -62,11 +62,12 @@ class RulePages {
         return "rules/rule";
     }
 
-    /** Opens the start form of a rule change with the rule chosen. */
+    /** Opens the start form of a rule change with the rule chosen, for the bureau whose rules are shown. */
     @PostMapping("/{key}/propose")
-    String propose(Actor actor, @PathVariable String key, @RequestParam String idempotencyKey) {
+    String propose(Actor actor, @PathVariable String key, @RequestParam(required = false) String bureau, @RequestParam String idempotencyKey) {
+        var shown = rules.bureau(actor, bureau);
         rules.history(key, null);
-        var draft = drafts.begin(actor, PROCESS, idempotencyKey);
+        var draft = drafts.begin(actor, PROCESS, id(shown), idempotencyKey);
         var begun = drafts.open(actor, draft, Locale.ROOT);
         if (begun.values().isEmpty()) {
             drafts.save(actor, draft, Map.of("ruleKey", key), begun.version(), null);
