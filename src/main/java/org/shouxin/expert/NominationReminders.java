@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.shouxin.calendar.WorkingDays;
 import org.shouxin.kernel.Actor;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Command;
@@ -32,7 +33,7 @@ class NominationReminders {
         private final NominationStatus status;
         private final String column;
         private final Function<Nomination, LocalDate> due;
-        /** Rulebook key: calendar days before the last day, from which it is reminded of. */
+        /** Rulebook key: working days before the last day, from which it is reminded of. */
         private final String rule;
         private final OutcomeNotices.Outcome notice;
 
@@ -48,14 +49,17 @@ class NominationReminders {
     private final Nominations nominations;
     private final OutcomeNotices notices;
     private final Rulebook rulebook;
+    private final WorkingDays workingDays;
     private final Commands commands;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NominationReminders(Nominations nominations, OutcomeNotices notices, Rulebook rulebook, Commands commands, JdbcClient jdbc, Clock clock) {
+    NominationReminders(Nominations nominations, OutcomeNotices notices, Rulebook rulebook, WorkingDays workingDays, Commands commands,
+            JdbcClient jdbc, Clock clock) {
         this.nominations = nominations;
         this.notices = notices;
         this.rulebook = rulebook;
+        this.workingDays = workingDays;
         this.commands = commands;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -80,7 +84,7 @@ class NominationReminders {
         return jdbc.sql("select distinct bureau_id from expert_nomination where status = ?").param(awaited.status.name())
                 .query(String.class).list().stream().flatMap(bureau -> jdbc
                         .sql("select case_number from expert_nomination where bureau_id = ? and status = ? and " + awaited.column + " between ? and ?")
-                        .params(bureau, awaited.status.name(), today, today.plusDays(rulebook.on(awaited.rule, bureau, today).asInt()))
+                        .params(bureau, awaited.status.name(), today, workingDays.after(today, rulebook.on(awaited.rule, bureau, today).asInt()).due())
                         .query(String.class).list().stream()).toList();
     }
 }
