@@ -1,11 +1,8 @@
 package org.shouxin.calendar;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,24 +72,16 @@ class CalendarEditions {
     /** Whether that edition of the year says the same. */
     boolean same(CalendarYear year, int edition) {
         return jdbc.sql("select sha256 from calendar_edition where year_no = ? and edition_no = ?").params(year.year(), edition)
-                .query(String.class).optional().filter(sha256(year)::equals).isPresent();
+                .query(String.class).optional().filter(year.sha256()::equals).isPresent();
     }
 
     /** The primary key refuses the second of two that are entered at the same moment. */
     void add(CalendarYear year, int edition, String enteredBy, Instant enteredAt) {
         jdbc.sql("insert into calendar_edition (year_no, edition_no, source, sha256, entered_by, entered_at) values (?, ?, ?, ?, ?, ?)")
-                .params(year.year(), edition, year.source(), sha256(year), enteredBy, enteredAt == null ? null : Timestamp.from(enteredAt)).update();
+                .params(year.year(), edition, year.source(), year.sha256(), enteredBy, enteredAt == null ? null : Timestamp.from(enteredAt)).update();
         for (var day : year.days()) {
             jdbc.sql("insert into calendar_edition_day (year_no, edition_no, day_date, kind, occasion) values (?, ?, ?, ?, ?)")
                     .params(year.year(), edition, day.date(), day.kind().name(), day.occasion()).update();
-        }
-    }
-
-    private static String sha256(CalendarYear year) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(year.canonical()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

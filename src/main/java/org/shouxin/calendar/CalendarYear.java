@@ -2,8 +2,12 @@ package org.shouxin.calendar;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.shouxin.kernel.InvalidInput;
 import org.springframework.core.io.Resource;
 
@@ -42,5 +46,26 @@ public record CalendarYear(int year, String source, List<Day> days) {
         days.stream().sorted(java.util.Comparator.comparing(Day::date))
                 .forEach(day -> text.append(day.date()).append(' ').append(day.kind()).append(' ').append(day.occasion()).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of the days, wherever they were announced. */
+    String sha256() {
+        return hash(digest -> { });
+    }
+
+    /** SHA-256 of the days and of the notice they were announced in; the same on every node and after every start. */
+    public String fingerprint() {
+        return hash(digest -> digest.update(source.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String hash(Consumer<MessageDigest> more) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(canonical());
+            more.accept(digest);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -52,7 +52,7 @@ public class CalendarImports {
         }
         var year = calendars.read(file);
         return Integer.parseInt(commands.run(new Command(actor, "calendar.enter", String.valueOf(year.year()), idempotencyKey,
-                String.valueOf(year.hashCode())), () -> entered(actor, year)));
+                year.fingerprint()), () -> entered(actor, year)));
     }
 
     private String entered(Actor actor, CalendarYear year) {

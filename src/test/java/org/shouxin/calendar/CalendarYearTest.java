@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collections;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,18 @@ class CalendarYearTest {
         assertThat(json.year()).isEqualTo(2027);
         assertThat(CalendarNotice.read(("\uFEFF" + new String(Notice.of(2027).csv(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
                 .canonical()).isEqualTo(csv.canonical());
+    }
+
+    @Test
+    @DisplayName("is known again by what it says, in whatever order, shape and process it is read")
+    void fingerprint() {
+        var year = CalendarNotice.read(Notice.of(2027).csv());
+        assertThat(year.fingerprint()).isEqualTo("c7407c42d3cba8ee4117f79936ca44100605c7f303ee54f70d1fe0bfd70885bb").isEqualTo(CalendarNotice.read(Notice.of(2027).json()).fingerprint());
+        var days = new ArrayList<>(year.days());
+        Collections.reverse(days);
+        assertThat(new CalendarYear(year.year(), year.source(), days).fingerprint()).isEqualTo(year.fingerprint());
+        assertThat(new CalendarYear(year.year(), year.source() + "补", days).fingerprint()).isNotEqualTo(year.fingerprint());
+        assertThat(new CalendarYear(year.year(), year.source(), days.subList(1, days.size())).fingerprint()).isNotEqualTo(year.fingerprint());
     }
 
     @Test

@@ -79,6 +79,10 @@ class CalendarImportsIT {
         assertThat(imports.enter(people.actor("head"), Notice.of(year).json(), "k1")).isEqualTo(year);
         assertThat(imports.enter(people.actor("head"), Notice.of(year).json(), "k1")).as("a double click enters once").isEqualTo(year);
 
+        assertThatThrownBy(() -> imports.enter(people.actor("head"), Notice.of(year).without("10-02").csv(), "k1")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> imports.enter(people.actor("head"), Notice.of(year).with(year + "-10-04,HOLIDAY,国庆节").csv(), "k1"))
+                .hasMessage("idempotency.reused");
+
         assertThat(calendars.editions(year)).hasSize(1).first().satisfies(edition -> {
             assertThat(edition.number()).isEqualTo(1);
             assertThat(edition.enteredBy()).isEqualTo(people.actor("head").displayName());
