@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouxin.rulebook.Rulebook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,18 @@ class GapReads {
 
     List<GroupGap> of(Set<String> bureaus) {
         var counts = counts(bureaus);
-        return bureaus.stream().flatMap(bureau -> Arrays.stream(SpecialtyGroup.values()).map(group -> {
-            var count = counts.getOrDefault(new Key(bureau, group), new Count(0, 0));
-            var target = rulebook.on(TARGET + group.code(), bureau, today());
-            return new GroupGap(bureau, group, count.active(), count.endingSoon(), target.asInt(), target.reference());
-        })).sorted(Comparator.comparing(GroupGap::missing).thenComparing(GroupGap::missingSoon).reversed()
+        return bureaus.stream().flatMap(bureau -> gaps(bureau, counts)).sorted(Comparator.comparing(GroupGap::missing).thenComparing(GroupGap::missingSoon).reversed()
                 .thenComparing(GroupGap::group).thenComparing(GroupGap::bureauId)).toList();
+    }
+
+    private Stream<GroupGap> gaps(String bureau, Map<Key, Count> counts) {
+        var groups = SpecialtyGroup.values();
+        var targets = rulebook.on(Arrays.stream(groups).map(group -> TARGET + group.code()).toList(), bureau, today());
+        return Arrays.stream(groups).map(group -> {
+            var count = counts.getOrDefault(new Key(bureau, group), new Count(0, 0));
+            var target = targets.get(TARGET + group.code());
+            return new GroupGap(bureau, group, count.active(), count.endingSoon(), target.asInt(), target.reference());
+        });
     }
 
     private Map<Key, Count> counts(Set<String> bureaus) {

@@ -14,7 +14,7 @@ record RuleSet(List<Rule> rules) {
     private static final String SEPARATOR = ",";
 
     static RuleSet on(Rulebook rulebook, String bureauId, LocalDate day, List<String> keys) {
-        return new RuleSet(keys.stream().map(key -> rulebook.on(key, bureauId, day)).toList());
+        return new RuleSet(List.copyOf(rulebook.on(keys, bureauId, day).values()));
     }
 
     /** The very versions that were stored; empty when one of them is not in the rulebook. */

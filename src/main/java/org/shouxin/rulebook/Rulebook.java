@@ -3,11 +3,15 @@ package org.shouxin.rulebook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shouxin.kernel.Refused;
@@ -19,18 +23,27 @@ import org.springframework.stereotype.Service;
 public class Rulebook {
 
     private static final Pattern REFERENCE = Pattern.compile("(.+)@(?:([^.@]+)\\.)?(\\d+)");
+    private static final Comparator<Rule> FROM = Comparator.comparing(Rule::effectiveFrom)
+            .thenComparing(rule -> rule.bureauId() == null ? 0 : 1).thenComparing(Rule::version);
     private static final String COLUMNS = "select rule_key, version_no, rule_value, articles, local_default, effective_from, effective_to";
     private static final String COMMON = COLUMNS + ", null as bureau_id from rulebook_rule";
-    private static final String VERSIONS = COMMON + """
-             where rule_key = :key
-            union all
+    private static final String OWN = """
+             union all
             select o.rule_key, o.version_no, o.rule_value, r.articles, r.local_default, o.effective_from, null, o.bureau_id
             from rulebook_bureau_rule o join rulebook_rule r on r.rule_key = o.rule_key and r.version_no = o.common_version
-            where o.rule_key = :key and o.bureau_id = :bureau
-            order by bureau_id, version_no""";
+            where o.bureau_id = :bureau""";
+    private static final String ORDER = " order by rule_key, bureau_id, version_no";
+    private static final String ALL = COMMON + OWN + ORDER;
+    private static final String SOME = COMMON + " where rule_key in (:keys)" + OWN + " and o.rule_key in (:keys)" + ORDER;
+
+    /** What a bureau goes by on a day, and the version that follows, or {@code null}. */
+    public record InForce(Rule rule, Rule next) {
+    }
 
     /** Versions of one key, each kind in its order. A bureau's version ends the day before its next one begins. */
     private record Versions(List<Rule> common, List<Rule> own) {
+
+        private static final Versions NONE = new Versions(List.of(), List.of());
 
         static Versions of(List<Rule> rows) {
             var open = rows.stream().filter(rule -> rule.bureauId() != null).toList();
@@ -41,6 +54,16 @@ public class Rulebook {
 
         Stream<Rule> ownFirst() {
             return Stream.concat(own.stream(), common.stream());
+        }
+
+        Optional<Rule> on(LocalDate day) {
+            return ownFirst().filter(rule -> rule.covers(day)).findFirst();
+        }
+
+        /** Common versions follow only until the bureau goes by its own. */
+        Optional<InForce> inForce(LocalDate day) {
+            return on(day).map(rule -> new InForce(rule, (rule.bureauId() == null ? ownFirst() : own.stream())
+                    .filter(later -> later.effectiveFrom().isAfter(day)).min(FROM).orElse(null)));
         }
     }
 
@@ -67,8 +90,25 @@ public class Rulebook {
      * @throws Refused {@code rulebook.no-rule}: the key has no rule on that date
      */
     public Rule on(String key, String bureauId, LocalDate date) {
-        return versions(key, bureauId).ownFirst().filter(rule -> rule.covers(date)).findFirst()
-                .orElseThrow(() -> new Refused("rulebook.no-rule", Map.of("key", key, "date", date.toString())));
+        return find(key, bureauId, date).orElseThrow(() -> missing(key, date));
+    }
+
+    /** As {@link #on(String, String, LocalDate)}; empty when the key has no rule on that date. */
+    public Optional<Rule> find(String key, String bureauId, LocalDate date) {
+        return versions(key, bureauId).on(date);
+    }
+
+    /** As {@link #on(String, String, LocalDate)} for several keys by one statement, in their order. */
+    public Map<String, Rule> on(Collection<String> keys, String bureauId, LocalDate date) {
+        var versions = keys.isEmpty() ? Map.<String, Versions>of() : read(jdbc.sql(SOME).param("keys", keys), bureauId);
+        var rules = new LinkedHashMap<String, Rule>();
+        keys.forEach(key -> rules.put(key, versions.getOrDefault(key, Versions.NONE).on(date).orElseThrow(() -> missing(key, date))));
+        return rules;
+    }
+
+    /** Every rule that holds for the bureau on the date, by key; {@code null} for the common rules. */
+    public List<InForce> inForce(String bureauId, LocalDate date) {
+        return read(jdbc.sql(ALL), bureauId).values().stream().flatMap(versions -> versions.inForce(date).stream()).toList();
     }
 
     /** The rule behind {@link Rule#reference()}; empty when there never was one. */
@@ -90,8 +130,7 @@ public class Rulebook {
      */
     public List<Rule> history(String key, String bureauId) {
         return versions(key, bureauId).ownFirst()
-                .sorted(Comparator.comparing(Rule::effectiveFrom).thenComparing(rule -> rule.bureauId() == null ? 0 : 1)
-                        .thenComparing(Rule::version).reversed()).toList();
+                .sorted(FROM.reversed()).toList();
     }
 
     /** The last version entered for the bureau: its own if it has any, else the last common one. */
@@ -101,14 +140,19 @@ public class Rulebook {
         return chosen.stream().reduce((first, second) -> second);
     }
 
-    /** All common versions of all rules whose key begins with the prefix, by key and version. */
-    public List<Rule> all(String prefix) {
-        return jdbc.sql(COMMON + " order by rule_key, version_no").query(Rulebook::rule).stream()
-                .filter(rule -> rule.key().startsWith(prefix)).toList();
+    private Versions versions(String key, String bureauId) {
+        return read(jdbc.sql(SOME).param("keys", List.of(key)), bureauId).getOrDefault(key, Versions.NONE);
     }
 
-    private Versions versions(String key, String bureauId) {
-        return Versions.of(jdbc.sql(VERSIONS).param("key", key).param("bureau", bureauId).query(Rulebook::rule).list());
+    private static Map<String, Versions> read(JdbcClient.StatementSpec statement, String bureauId) {
+        var rows = statement.param("bureau", bureauId).query(Rulebook::rule).list();
+        var byKey = rows.stream().collect(Collectors.groupingBy(Rule::key, TreeMap::new, Collectors.toList()));
+        return byKey.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Versions.of(entry.getValue()), (one, other) -> one,
+                TreeMap::new));
+    }
+
+    private static Refused missing(String key, LocalDate date) {
+        return new Refused("rulebook.no-rule", Map.of("key", key, "date", date.toString()));
     }
 
     private static Rule rule(ResultSet row, int index) throws SQLException {

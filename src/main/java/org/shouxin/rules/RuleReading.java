@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Organisation;
 import org.shouxin.identity.Organisation.Bureau;
@@ -80,7 +79,8 @@ public class RuleReading {
 
     /** Every rule that holds on the day, by key. */
     public List<Line> on(String bureauId, LocalDate day) {
-        return keys().stream().map(key -> line(key, bureauId, day)).filter(line -> line.rule() != null).toList();
+        return rulebook.inForce(bureauId, day).stream()
+                .map(rule -> new Line(rule.rule(), rule.next(), definitions.of(rule.rule().key()).isPresent())).toList();
     }
 
     /** @throws NotFound {@code rule.unknown}: there is no such rule */
@@ -89,7 +89,7 @@ public class RuleReading {
         if (found.isEmpty()) {
             throw new NotFound("rule.unknown");
         }
-        var current = line(key, bureauId, LocalDate.now(clock)).rule();
+        var current = rulebook.find(key, bureauId, LocalDate.now(clock)).orElse(null);
         return new History(key, current, definitions.of(key).orElse(null), found, bureauId == null ? Map.of() : versions.casesOf(key, bureauId),
                 bureauId == null ? List.of() : changes.open(bureauId).stream().filter(change -> change.proposal().ruleKey().equals(key)).toList());
     }
@@ -98,21 +98,5 @@ public class RuleReading {
     public boolean mayPropose(Actor actor, String bureauId) {
         return bureauId != null && actor.grants().stream()
                 .anyMatch(grant -> RuleChanges.proposers().contains(grant.role()) && grant.bureauId().equals(bureauId));
-    }
-
-    private Line line(String key, String bureauId, LocalDate day) {
-        var all = rulebook.history(key, bureauId);
-        var own = all.stream().filter(rule -> rule.bureauId() != null && !rule.effectiveFrom().isAfter(day)).findFirst();
-        var current = own.or(() -> all.stream().filter(rule -> rule.bureauId() == null && !rule.effectiveFrom().isAfter(day)
-                && (rule.effectiveTo() == null || !rule.effectiveTo().isBefore(day))).findFirst()).orElse(null);
-        var next = all.stream().filter(rule -> rule.effectiveFrom().isAfter(day))
-                .filter(rule -> rule.bureauId() != null || own.isEmpty()).reduce((later, earlier) -> earlier).orElse(null);
-        return new Line(current, next, definitions.of(key).isPresent());
-    }
-
-    private TreeSet<String> keys() {
-        var keys = new TreeSet<String>();
-        rulebook.all("").forEach(rule -> keys.add(rule.key()));
-        return keys;
     }
 }
