@@ -1,5 +1,6 @@
 package org.shouxin.rulebook;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ public class RuleVersions {
 
     private final Rulebook rulebook;
     private final RuleDefinitions definitions;
+    private final RuleBounds bounds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RuleVersions(Rulebook rulebook, RuleDefinitions definitions, JdbcClient jdbc, Clock clock) {
+    RuleVersions(Rulebook rulebook, RuleDefinitions definitions, RuleBounds bounds, JdbcClient jdbc, Clock clock) {
         this.rulebook = rulebook;
         this.definitions = definitions;
+        this.bounds = bounds;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -52,6 +55,8 @@ public class RuleVersions {
             problems.add(checked.problem());
         } else if (checked.value().equals(base.get().value())) {
             problems.add(new FieldProblem("newValue", "rule.unchanged", Map.of()));
+        } else if (definition.get().kind() != RuleDefinition.Kind.CODES) {
+            bounds.problem(bureauId, key, new BigDecimal(checked.value()), effectiveFrom).ifPresent(problems::add);
         }
         if (effectiveFrom.isBefore(LocalDate.now(clock))) {
             problems.add(new FieldProblem("effectiveFrom", "rule.past", Map.of()));
@@ -65,8 +70,9 @@ public class RuleVersions {
     }
 
     /**
-     * Enters the version. Refused as {@code rule.effective-past} when its day has passed meanwhile, and as a conflict
-     * {@code rule.base-stale} when the rule has another version than the one that was looked at, or gets one at this moment.
+     * Enters the version. Refused as {@code rule.effective-past} when its day has passed meanwhile, as {@code rule.bound-broken}
+     * when it makes no sense beside what other rules have become, and as a conflict {@code rule.base-stale} when the rule has
+     * another version than the one that was looked at, or gets one at this moment.
      *
      * @param caseNumber the case in which it was approved
      */
@@ -74,6 +80,10 @@ public class RuleVersions {
     public Rule enact(Wanted wanted, String caseNumber) {
         if (wanted.effectiveFrom().isBefore(LocalDate.now(clock))) {
             throw new Refused("rule.effective-past", Map.of("from", wanted.effectiveFrom()));
+        }
+        if (definitions.of(wanted.key()).filter(definition -> definition.kind() != RuleDefinition.Kind.CODES)
+                .flatMap(number -> bounds.problem(wanted.bureauId(), wanted.key(), new BigDecimal(wanted.value()), wanted.effectiveFrom())).isPresent()) {
+            throw new Refused("rule.bound-broken");
         }
         var base = rulebook.latest(wanted.key(), wanted.bureauId()).filter(rule -> rule.reference().equals(wanted.baseReference()))
                 .orElseThrow(() -> new Conflict("rule.base-stale"));

@@ -38,10 +38,26 @@ class RuleChangeRulesIT extends RuleChangeScene {
             "expert.correction.working-days, 10, rule.unchanged", "expert.correction.working-days, 10.0, rule.unchanged",
             "expert.test.pass-mark, 60.55, rule.decimal", "expert.test.pass-mark, -1, rule.decimal", "expert.test.pass-mark, 100.1, rule.decimal",
             "expert.eligibility.education, bachelors, rule.codes", "expert.eligibility.education, doctor master bachelor juniorCollege, rule.unchanged",
-            "expert.no-such-rule, 1, rule.unknown"})
+            "expert.meeting.majority.more-than-percent, 49, rule.integer", "expert.no-such-rule, 1, rule.unknown"})
     @DisplayName("to a value that the rule cannot take is refused at once")
     void values(String key, String value, String code) {
         assertThat(refusal(key, value, LocalDate.now(clock).plusDays(1))).containsExactly(code);
+    }
+
+    @Test
+    @DisplayName("is refused where it makes no sense beside another rule, when it is proposed and when it is approved")
+    void beside() {
+        var day = next("expert.test.pass-mark");
+        var passMark = propose("reviewer", "expert.test.pass-mark", "80", day);
+        var maximum = propose("reviewer2", "expert.test.max.knowledge", "10", LocalDate.now(clock).plusDays(1));
+        through(passMark);
+        complete(maximum, RuleChangeModel.CHECK_RULE, "head", ACCEPT);
+        assertThatThrownBy(() -> complete(maximum, RuleChangeModel.APPROVE_RULE, "manager", APPROVE)).hasMessage("rule.bound-broken");
+        complete(maximum, RuleChangeModel.APPROVE_RULE, "manager", REFUSE);
+        assertThat(refusal("expert.test.max.knowledge", "19", LocalDate.now(clock).plusDays(1))).as("short of a pass mark to come")
+                .containsExactly("rule.bound");
+        assertThat(refusal("expert.test.max.knowledge", "20", LocalDate.now(clock).plusDays(1))).isEmpty();
+        assertThat(refusal("expert.test.pass-mark", "100", day.plusDays(1))).isEmpty();
     }
 
     @Test
