@@ -15,6 +15,7 @@ import org.shouxin.workflow.spi.CaseFacts;
 import org.shouxin.workflow.spi.FactSheet;
 import org.shouxin.workflow.spi.FactSheet.Fact;
 import org.shouxin.workflow.spi.FactSheet.Section;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The facts of a rule change beside its forms and on its case page: what changes from what, and what was said about it. */
@@ -25,11 +26,13 @@ class RuleChangeFacts implements CaseFacts {
 
     private final RuleChanges changes;
     private final Rulebook rulebook;
+    private final RuleWords words;
     private final Clock clock;
 
-    RuleChangeFacts(RuleChanges changes, Rulebook rulebook, Clock clock) {
+    RuleChangeFacts(RuleChanges changes, Rulebook rulebook, RuleWords words, Clock clock) {
         this.changes = changes;
         this.rulebook = rulebook;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -64,8 +67,8 @@ class RuleChangeFacts implements CaseFacts {
         facts.add(Fact.named(PAGE + "status", "enum.RuleChangeStatus." + view.status()).toned(tone(view.status()), null));
         facts.add(Fact.named(PAGE + "rule", RuleWords.nameKey(proposal.ruleKey())).toned(null, base.map(rule -> rule.articles()).orElse(null)));
         facts.add(Fact.of("form.propose-rule.ruleKey", proposal.ruleKey()));
-        facts.add(Fact.of(PAGE + "base", view.baseValue()));
-        facts.add(Fact.of("form.propose-rule.newValue", proposal.newValue()));
+        facts.add(Fact.of(PAGE + "base", worded(proposal.ruleKey(), view.baseValue())));
+        facts.add(Fact.of("form.propose-rule.newValue", worded(proposal.ruleKey(), proposal.newValue())));
         facts.add(Fact.of("form.propose-rule.effectiveFrom", proposal.effectiveFrom().toString()));
         facts.add(Fact.of("form.propose-rule.reason", proposal.reason()));
         base.ifPresent(rule -> facts.add(Fact.named(PAGE + "mark", rule.localDefault() ? "page.rules.localDefault" : "page.rules.byRegulation")
@@ -83,11 +86,16 @@ class RuleChangeFacts implements CaseFacts {
                 : List.of(Fact.of(PAGE + "by", by), Fact.of(PAGE + "reason", reason)));
     }
 
-    private static Section others(List<RuleChangeView> others) {
+    private Section others(List<RuleChangeView> others) {
         return Section.table(PAGE + "others", List.of(PAGE + "case", "form.propose-rule.newValue", "form.propose-rule.effectiveFrom"),
                 others.stream().map(other -> List.of(Fact.of(PAGE + "case", other.caseNumber()),
-                        Fact.of("form.propose-rule.newValue", other.proposal().newValue()),
+                        Fact.of("form.propose-rule.newValue", worded(other.proposal().ruleKey(), other.proposal().newValue())),
                         Fact.of("form.propose-rule.effectiveFrom", other.proposal().effectiveFrom().toString()))).toList());
+    }
+
+    /** The value as the viewer reads it. */
+    private String worded(String ruleKey, String value) {
+        return words.value(ruleKey, value, LocaleContextHolder.getLocale());
     }
 
     private String moment(Instant at) {

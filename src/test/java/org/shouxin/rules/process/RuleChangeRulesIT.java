@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.rules.RuleChangeStatus;
+import org.shouxin.workflow.spi.FactSheet;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 @IntegrationTest
 @DisplayName("A proposed rule")
@@ -58,6 +61,22 @@ class RuleChangeRulesIT extends RuleChangeScene {
                 .containsExactly("rule.bound");
         assertThat(refusal("expert.test.max.knowledge", "20", LocalDate.now(clock).plusDays(1))).isEmpty();
         assertThat(refusal("expert.test.pass-mark", "100", day.plusDays(1))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} and {2}")
+    @CsvSource({"en, 3 years, 4 years, 5 years", "zh-CN, 3 年, 4 年, 5 年"})
+    @DisplayName("stands before those who judge it with its unit, and so do others for the same rule")
+    void worded(Locale language, String base, String wanted, String other) {
+        var number = propose("reviewer", "expert.term.years", "4", LocalDate.now(clock).plusDays(FAR));
+        propose("reviewer2", "expert.term.years", "5", LocalDate.now(clock).plusDays(FAR));
+        LocaleContextHolder.setLocale(language);
+        try {
+            var sections = all.facts(people.actor("manager"), number).sections();
+            assertThat(sections.get(0).facts()).extracting(FactSheet.Fact::value).contains(base, wanted).doesNotContain("3", "4");
+            assertThat(sections.get(sections.size() - 1).rows()).anySatisfy(row -> assertThat(row).extracting(FactSheet.Fact::value).contains(other));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
