@@ -48,7 +48,7 @@ public class SeparationOfDuties {
     }
 
     /** Duties in which one judges the work of others. */
-    static final Set<Duty> JUDGING = EnumSet.of(Duty.REVIEW, Duty.TEST, Duty.DECIDE, Duty.INVESTIGATE);
+    static final Set<Duty> JUDGING = EnumSet.of(Duty.REVIEW, Duty.TEST, Duty.DECIDE, Duty.INVESTIGATE, Duty.CHECK, Duty.APPROVE);
 
     /** The people for whom the named person stands in now. */
     static final String PRINCIPALS = """

@@ -56,7 +56,7 @@ public class RuleChanges {
      */
     public void proposeRule(CaseStart start, Proposal proposal) {
         var wanted = versions.checked(start.bureauId(), proposal.ruleKey(), proposal.newValue(), proposal.effectiveFrom());
-        duties.take(start.caseNumber(), start.actor(), Duty.REQUEST);
+        duties.take(start.caseNumber(), start.actor(), Duty.PROPOSE);
         var base = base(wanted);
         changes.save(new RuleChange(start.caseNumber(), start.actor(), wanted, base, proposal.reason(), clock.instant()));
         trail.record(proposed(TrailEvent.of(start.caseNumber(), "rule.proposed", start.actor(), start.role()), wanted, base)

@@ -52,7 +52,8 @@ class SeparationOfDutiesIT {
             "SUBJECT, INVESTIGATE, false", "SUBJECT, SIGN, true", "SUBJECT, NOMINATE, false", "REVIEW, DECIDE, false",
             "DECIDE, REVIEW, false", "REVIEW, TEST, true", "TEST, DECIDE, true", "REVIEW, NOMINATE, false", "REVIEW, REVIEW, true",
             "REQUEST, REVIEW, false", "REQUEST, TEST, false", "REQUEST, DECIDE, false", "INVESTIGATE, DECIDE, false",
-            "INVESTIGATE, REVIEW, true", "CORRECT, REVIEW, false", "CORRECT, TEST, false", "CORRECT, DECIDE, false"})
+            "INVESTIGATE, REVIEW, true", "CORRECT, REVIEW, false", "CORRECT, TEST, false", "CORRECT, DECIDE, false",
+            "PROPOSE, CHECK, false", "PROPOSE, APPROVE, false", "CHECK, APPROVE, false", "APPROVE, CHECK, false", "PROPOSE, PROPOSE, true"})
     void table(Duty earlier, Duty wanted, boolean allowed) {
         take(people.actor("reviewer"), earlier);
         if (allowed) {

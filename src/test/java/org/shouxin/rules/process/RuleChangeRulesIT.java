@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
+import org.shouxin.identity.Duty;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
+import org.shouxin.kernel.Refused;
 import org.shouxin.rules.RuleChangeStatus;
 import org.shouxin.workflow.spi.FactSheet;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,7 +29,10 @@ class RuleChangeRulesIT extends RuleChangeScene {
     @DisplayName("is never checked or approved by whoever proposed it, nor approved by whoever checked it")
     void threePeople() {
         var number = propose("head", DAYS, "65", next(DAYS));
-        assertThatThrownBy(() -> complete(number, RuleChangeModel.CHECK_RULE, "head", ACCEPT)).hasMessage("duty.excluded");
+        assertThatThrownBy(() -> complete(number, RuleChangeModel.CHECK_RULE, "head", ACCEPT)).isInstanceOfSatisfying(Refused.class, excluded -> {
+            assertThat(excluded.code()).isEqualTo("duty.excluded");
+            assertThat(excluded.arguments()).containsEntry("articles", "WJ-17").containsEntry("because", Duty.PROPOSE);
+        });
         var other = propose("reviewer", DAYS, "65", next(DAYS));
         complete(other, RuleChangeModel.CHECK_RULE, "head", ACCEPT);
         assertThatThrownBy(() -> complete(other, RuleChangeModel.APPROVE_RULE, "head", APPROVE)).isInstanceOf(Problem.class);
