@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RadarReads {
 
-    /** Rulebook key: full years above which an expert is pointed out. */
-    static final String AGE = "expert.radar.age";
     private static final int COUNTED = 1_000;
 
     private final PoolReads pool;
@@ -54,12 +53,12 @@ class RadarReads {
     Slice<RadarRow> experts(Set<String> bureaus, RadarQuery query) {
         var parameters = new HashMap<String, Object>(Map.of("bureaus", bureaus, "today", today()));
         var ages = query.view() == View.AGES;
-        var from = " from expert_expert e where e.bureau_id in (:bureaus)" + (ages ? older(parameters) : ends(query.window(), parameters))
+        var limits = ageLimits(bureaus);
+        var from = " from expert_expert e where e.bureau_id in (:bureaus)" + (ages ? older(limits, parameters) : ends(query.window(), parameters))
                 + narrowed(query, parameters);
         var noticeDays = days(Window.SOON);
-        var limit = age();
         var page = page(new Listing<>("e.*", from, ages ? "e.birth_date" : "e.term_ends_on", "e.id",
-                (row, index) -> row(row, limit, noticeDays)), query, parameters);
+                (row, index) -> row(row, limits, noticeDays)), query, parameters);
         var ids = page.items().stream().map(RadarRow::id).toList();
         var groups = pool.groups(ids);
         var renewals = renewals(ids);
@@ -96,8 +95,11 @@ class RadarReads {
         return rulebook.on(window.rule(), today()).asInt();
     }
 
-    int age() {
-        return rulebook.on(AGE, today()).asInt();
+    /** Full years above which the bureaus point an expert out: those that they compare candidates with. */
+    private Map<String, Integer> ageLimits(Set<String> bureaus) {
+        var limits = new HashMap<String, Integer>();
+        bureaus.forEach(bureau -> limits.put(bureau, rulebook.on(EligibilityRules.AGE, bureau, today()).asInt()));
+        return limits;
     }
 
     private <T> Slice<T> page(Listing<T> listing, RadarQuery query, Map<String, Object> parameters) {
@@ -122,9 +124,15 @@ class RadarReads {
     }
 
     /** Full years beyond the limit: born on or before the day that many years and one ago. */
-    private String older(Map<String, Object> parameters) {
-        parameters.put("born", today().minusYears(age() + 1L));
-        return " and e.term_ends_on >= :today and e.birth_date <= :born";
+    private String older(Map<String, Integer> limits, Map<String, Object> parameters) {
+        var born = new ArrayList<String>();
+        limits.forEach((bureau, limit) -> {
+            var at = born.size();
+            parameters.put("bureau" + at, bureau);
+            parameters.put("born" + at, today().minusYears(limit + 1L));
+            born.add("e.bureau_id = :bureau%1$d and e.birth_date <= :born%1$d".formatted(at));
+        });
+        return " and e.term_ends_on >= :today and (" + String.join(" or ", born) + ")";
     }
 
     private String ends(Window window, Map<String, Object> parameters) {
@@ -145,11 +153,11 @@ class RadarReads {
         return narrowed.toString();
     }
 
-    private RadarRow row(ResultSet row, int limit, int noticeDays) throws SQLException {
+    private RadarRow row(ResultSet row, Map<String, Integer> limits, int noticeDays) throws SQLException {
         var lastDay = row.getObject("term_ends_on", LocalDate.class);
         var age = EligibilityFacts.age(row.getObject("birth_date", LocalDate.class), today());
         return new RadarRow(row.getString("id"), row.getString("bureau_id"), row.getString("number"), row.getString("name"),
-                row.getString("employer"), List.of(), age, age > limit, lastDay, left(lastDay), Standing.on(today(), lastDay, noticeDays), null);
+                row.getString("employer"), List.of(), age, limits.get(row.getString("bureau_id")), lastDay, left(lastDay), Standing.on(today(), lastDay, noticeDays), null);
     }
 
     private BlacklistRow blacklisted(ResultSet row, int index) throws SQLException {

@@ -66,11 +66,6 @@ public class TermRadar {
         return reads.days(window);
     }
 
-    /** The age that the radar points out, in full years. */
-    public int age() {
-        return reads.age();
-    }
-
     private Set<String> scope(Actor actor, RadarQuery query) {
         if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
             throw new BadRequest("limit.invalid", Map.of("largest", LARGEST_PAGE));

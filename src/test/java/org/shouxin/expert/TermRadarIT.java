@@ -20,6 +20,9 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.expert.RadarQuery.View;
 import org.shouxin.expert.RadarQuery.Window;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +95,25 @@ class TermRadarIT {
         assertThat(rows).extracting(RadarRow::name).containsExactly("龄六六");
         assertThat(rows.get(0).age()).isEqualTo(66);
         assertThat(rows.get(0).tooOld()).isTrue();
+    }
+
+    @Test
+    @DisplayName("points out the age of the bureau's own rule, to somebody who reads two bureaus for each of them")
+    void agesOfBureaus() {
+        paper.endingOn(today().plusDays(400), Nominee.born(today().minusYears(62)).with("name", "局六二"));
+        jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number,"
+                + " enacted_at) values (?, 'expert.eligibility.age', 1, 1, '61', ?, 'test-age', ?)")
+                .params(TestPeople.WUJIN, today(), today().atStartOfDay()).update();
+        try {
+            var manager = people.actor("manager");
+            var both = new Actor(manager.userId(), manager.personId(), manager.displayName(), List.of(new Grant(Role.MANAGER, TestPeople.WUJIN, null),
+                    new Grant(Role.MANAGER, TestPeople.XINBEI, null)), null);
+            assertThat(radar.experts(both, query(View.AGES, Window.SOON, "局六二", 100)).items()).singleElement()
+                    .matches(row -> row.tooOld() && row.ageLimit() == 61);
+        } finally {
+            jdbc.sql("delete from rulebook_bureau_rule where case_number = 'test-age'").update();
+        }
+        assertThat(radar.experts(people.actor("manager"), query(View.AGES, Window.SOON, "局六二", 100)).items()).isEmpty();
     }
 
     @Test

@@ -34,7 +34,6 @@ class RadarPages {
         var bureaus = new LinkedHashMap<String, String>();
         radar.bureaus(actor).forEach(bureau -> bureaus.put(bureau, organisation.bureau(bureau).name()));
         model.addAttribute("bureaus", bureaus);
-        model.addAttribute("age", radar.age());
         rows(actor, filter, filter.query(), model);
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "expert/radar :: results";
