@@ -36,10 +36,13 @@ function stepsBefore(node, seen = new Set()) {
     .flatMap(source => source.$type.endsWith('Gateway') ? stepsBefore(source, seen) : [source.id]))];
 }
 
-/** One group or one person; a task that several people get side by side is given to each of them by its listener. */
+/**
+ * One group or one person; a task that several people get side by side, by itself or as the work of a subprocess, is given to each
+ * of them by its listener.
+ */
 function checkPeople(task, groups, assignee) {
   const listeners = extensionsOf(task, 'camunda:TaskListener');
-  if (!task.loopCharacteristics) {
+  if (!task.loopCharacteristics && !task.$parent?.loopCharacteristics) {
     const faults = Boolean(groups) === Boolean(assignee) ? [`${task.id}: needs either one candidate group or an assignee`] : [];
     return listeners.length > 0 ? [...faults, `${task.id}: only a task that is given to several people has a task listener`] : faults;
   }

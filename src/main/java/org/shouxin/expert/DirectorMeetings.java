@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.UserView;
@@ -13,7 +12,6 @@ import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Role;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Trail;
-import org.shouxin.workflow.Decisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,20 +36,20 @@ public class DirectorMeetings {
     private final WaitingCandidates waiting;
     private final MeetingQueue queue;
     private final Directory directory;
-    private final Decisions decisions;
+    private final MeetingQuorum quorum;
     private final Rulebook rulebook;
     private final Trail trail;
     private final Clock clock;
 
     DirectorMeetings(Meetings meetings, AgendaItems items, MeetingMembers members, WaitingCandidates waiting, MeetingQueue queue,
-            Directory directory, Decisions decisions, Rulebook rulebook, Trail trail, Clock clock) {
+            Directory directory, MeetingQuorum quorum, Rulebook rulebook, Trail trail, Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.members = members;
         this.waiting = waiting;
         this.queue = queue;
         this.directory = directory;
-        this.decisions = decisions;
+        this.quorum = quorum;
         this.rulebook = rulebook;
         this.trail = trail;
         this.clock = clock;
@@ -143,18 +141,13 @@ public class DirectorMeetings {
     /** Asks the decision table whether enough members came, with the share the rulebook gives for today. */
     public boolean checkQuorum(String caseNumber) {
         var meeting = meetings.ofCase(caseNumber);
-        var all = members.findByCaseNumberOrderByMemberName(caseNumber);
-        var present = (int) all.stream().filter(MeetingMember::present).count();
         var share = rulebook.on(QUORUM, meeting.bureauId(), LocalDate.now(clock));
-        var answer = decisions.ask(caseNumber, "director-meeting-quorum", Map.of("members", all.size(), "present", present, "share", share.asInt(),
-                "chaired", all.stream().anyMatch(MeetingMember::chair)));
-        var row = answer.rows().get(0);
-        var quorum = (boolean) row.get("quorum");
-        meeting.quorumChecked(Finding.of(row), quorum, answer.version(), share);
-        trail.record(Act.ofSystem(caseNumber).event("meeting.quorum-checked").changed("quorum", null, String.valueOf(quorum))
-                .changed("members", null, String.valueOf(all.size())).changed("present", null, String.valueOf(present))
+        var answer = quorum.ask(caseNumber, members.findByCaseNumberOrderByMemberName(caseNumber), share);
+        meeting.quorumChecked(answer.finding(), answer.quorum(), answer.version(), share);
+        trail.record(Act.ofSystem(caseNumber).event("meeting.quorum-checked").changed("quorum", null, String.valueOf(answer.quorum()))
+                .changed("members", null, String.valueOf(answer.members())).changed("present", null, String.valueOf(answer.present()))
                 .changed("finding", null, meeting.quorumFinding()).under("WJ-12(4)").ruledBy(answer.version() + "," + share.reference()));
-        return quorum;
+        return answer.quorum();
     }
 
     /** Ends a meeting without a quorum; its candidates wait for the next one. */

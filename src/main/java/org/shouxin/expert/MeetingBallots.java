@@ -111,7 +111,7 @@ public class MeetingBallots {
     /** Counts the votes on every item and keeps what the decision table makes of them. */
     public void countBallots(String caseNumber) {
         var meeting = meetings.ofCase(caseNumber);
-        var present = (int) members.findByCaseNumberOrderByMemberName(caseNumber).stream().filter(MeetingMember::present).count();
+        var present = (int) members.findByCaseNumberOrderByMemberName(caseNumber).stream().filter(MeetingMember::attending).count();
         var share = rulebook.on(MAJORITY, meeting.bureauId(), LocalDate.now(clock));
         var votes = ballots.findByCaseNumberOrderByLine(caseNumber).stream()
                 .collect(Collectors.groupingBy(Ballot::line, Collectors.mapping(Ballot::vote, Collectors.toList())));

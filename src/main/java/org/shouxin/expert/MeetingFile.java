@@ -65,7 +65,8 @@ public class MeetingFile {
 
     private static MeetingView.Member member(MeetingMember member, boolean open) {
         return new MeetingView.Member(member.userId(), member.personId(), member.name(), member.present(), member.chair(), member.hasVoted(),
-                open ? member.dissent() : null, member.signingSeat() != null, member.signedName(), member.signRemark(), member.signedAt());
+                open ? member.dissent() : null, member.signingSeat() != null, member.signedName(), member.signRemark(), member.signedAt(),
+                member.excusal() == null ? null : member.excusal().from(), member.excusal() == null ? null : member.excusal().reason());
     }
 
     private List<MeetingView.Cast> casts(String caseNumber, List<MeetingView.Item> agenda, List<MeetingMember> all) {

@@ -1,5 +1,6 @@
 package org.shouxin.expert;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,6 +36,8 @@ class MeetingMember {
     private String signRemark;
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant signedAt;
+    @Embedded
+    private Excusal excusal;
 
     protected MeetingMember() {
     }
@@ -52,7 +55,7 @@ class MeetingMember {
     }
 
     void voted(String dissentingOpinion, Instant when) {
-        if (!present || votedAt != null) {
+        if (!attending() || votedAt != null) {
             throw new Conflict("meeting.voted");
         }
         dissent = dissentingOpinion;
@@ -64,12 +67,43 @@ class MeetingMember {
     }
 
     void signed(String name, String remark, Instant when) {
-        if (signingSeat == null || signedAt != null) {
+        if (!awaited(ExcusedFrom.SIGNATURE)) {
             throw new Conflict("meeting.signed");
         }
         signedName = name;
         signRemark = remark;
         signedAt = when;
+    }
+
+    /** Ends what is open of the member; refused as {@code meeting.excuse-nothing} when that is not open. */
+    void excuse(Excusal granted) {
+        if (!awaited(granted.from())) {
+            throw new Conflict("meeting.excuse-nothing");
+        }
+        excusal = granted;
+    }
+
+    /** Whether the member's ballot or signature is still open, as far as it was ever asked for. */
+    boolean awaited(ExcusedFrom what) {
+        return excusal == null && switch (what) {
+            case BALLOT -> present && votedAt == null;
+            case SIGNATURE -> signingSeat != null && signedAt == null;
+        };
+    }
+
+    /** Which run of the step is the member's, from 0. */
+    int run(ExcusedFrom what) {
+        return what == ExcusedFrom.BALLOT ? seat : signingSeat;
+    }
+
+    /** Present, and not excused before the vote: counts for the quorum and signs the minutes. */
+    boolean attending() {
+        return present && (excusal == null || excusal.from() != ExcusedFrom.BALLOT);
+    }
+
+    /** {@code null} for almost everybody. */
+    Excusal excusal() {
+        return excusal;
     }
 
     String userId() {

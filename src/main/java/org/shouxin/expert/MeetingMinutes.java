@@ -88,7 +88,12 @@ public class MeetingMinutes {
         }
         member.signed(PersonName.normalised(signedName), remark, clock.instant());
         trail.record(act.event("meeting.minutes-signed").changed("signer", null, member.name()).because(remark).under(ARTICLE));
-        if (present(act.caseNumber()).stream().allMatch(one -> one.signingSeat() == null || one.signedAt() != null)) {
+        issueWhenSigned(meeting);
+    }
+
+    /** Prints and keeps the minutes when no signature is awaited any more. */
+    void issueWhenSigned(Meeting meeting) {
+        if (present(meeting.caseNumber()).stream().noneMatch(one -> one.awaited(ExcusedFrom.SIGNATURE))) {
             issue(meeting);
         }
     }
@@ -103,6 +108,6 @@ public class MeetingMinutes {
     }
 
     private List<MeetingMember> present(String caseNumber) {
-        return members.findByCaseNumberOrderByMemberName(caseNumber).stream().filter(MeetingMember::present).toList();
+        return members.findByCaseNumberOrderByMemberName(caseNumber).stream().filter(MeetingMember::attending).toList();
     }
 }

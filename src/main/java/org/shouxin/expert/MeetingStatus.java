@@ -20,6 +20,11 @@ public enum MeetingStatus {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
 
+    /** What members are waited for and may be excused from; {@code null} for nothing. */
+    ExcusedFrom excusable() {
+        return this == VOTING ? ExcusedFrom.BALLOT : this == MINUTED ? ExcusedFrom.SIGNATURE : null;
+    }
+
     /** Whether the ballots are counted, so that they are secret no longer. */
     public boolean counted() {
         return ordinal() >= COUNTED.ordinal();

@@ -22,9 +22,15 @@ public record MeetingView(String caseNumber, String bureauId, MeetingStatus stat
      *
      * @param dissent the dissenting opinion; {@code null} until the ballots are counted
      * @param signs   whether the member was asked to sign the minutes
+     * @param excused what the member was excused from, and {@code excuse} why; {@code null} for almost everybody
      */
     public record Member(String userId, String personId, String name, boolean present, boolean chair, boolean voted, String dissent,
-            boolean signs, String signedName, String signRemark, Instant signedAt) {
+            boolean signs, String signedName, String signRemark, Instant signedAt, ExcusedFrom excused, String excuse) {
+
+        /** Present, and not excused before the vote. */
+        public boolean attending() {
+            return present && excused != ExcusedFrom.BALLOT;
+        }
     }
 
     /** One vote, open after the count. */

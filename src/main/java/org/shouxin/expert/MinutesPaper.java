@@ -43,14 +43,15 @@ class MinutesPaper {
         model.put("number", view.caseNumber());
         model.put("plan", view.plan());
         model.put("chair", names(view.members().stream().filter(MeetingView.Member::chair).toList()));
-        model.put("present", names(view.members().stream().filter(MeetingView.Member::present).toList()));
+        model.put("present", names(view.members().stream().filter(MeetingView.Member::attending).toList()));
         model.put("absent", names(view.members().stream().filter(member -> !member.present()).toList()));
+        model.put("excused", view.members().stream().filter(member -> member.excused() == ExcusedFrom.BALLOT).toList());
         model.put("should", view.members().size());
         model.put("recorder", view.minutesBy());
         model.put("items", view.items().stream().map(item -> item(view, item)).toList());
         model.put("minutes", view.minutes());
         model.put("dissents", view.members().stream().filter(member -> member.dissent() != null).toList());
-        model.put("signers", view.members().stream().filter(MeetingView.Member::present).map(this::signer).toList());
+        model.put("signers", view.members().stream().filter(MeetingView.Member::attending).map(this::signer).toList());
         return papers.pdf("papers/meeting-minutes", model, PAPER);
     }
 
@@ -72,6 +73,7 @@ class MinutesPaper {
         row.put("name", member.name());
         row.put("signedName", member.signedName());
         row.put("remark", member.signRemark());
+        row.put("excuse", member.excuse());
         row.put("signedOn", member.signedAt() == null ? null : LocalDate.ofInstant(member.signedAt(), clock.getZone()));
         return row;
     }

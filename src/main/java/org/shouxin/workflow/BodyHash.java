@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Hash of everything a request asks for, the same for the same question however its JSON was ordered. */
-final class BodyHash {
+public final class BodyHash {
 
     private static final ObjectMapper CANONICAL = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private BodyHash() {
     }
 
-    static String of(Object... parts) {
+    public static String of(Object... parts) {
         try {
             var bytes = CANONICAL.writeValueAsBytes(Arrays.asList(parts));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

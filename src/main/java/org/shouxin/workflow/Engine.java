@@ -63,6 +63,14 @@ public interface Engine {
      */
     void correlate(Actor actor, String message, String caseNumber, Map<String, Object> facts);
 
+    /**
+     * Brings the message to one of the parallel runs of a step, which goes on in the caller's transaction.
+     *
+     * @param run which of them, from 0
+     * @return whether that run waited for the message
+     */
+    boolean tell(Actor actor, String message, String caseNumber, int run);
+
     /** Runs what the case has left to jobs that wait for nothing but a thread, each in a transaction of its own. */
     void runJobs(String caseNumber);
 

@@ -7,7 +7,7 @@ import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** A reason or comment that a person gives in words. */
-final class Reason {
+public final class Reason {
 
     private static final int LONGEST = 2_000;
     private static final int NOTICE = 500;
@@ -20,7 +20,8 @@ final class Reason {
         return text == null || text.isBlank() ? "" : checked("reason", text);
     }
 
-    static String required(String text) {
+    /** The stripped text; {@code input.invalid} when there is none or too much of it. */
+    public static String required(String text) {
         return checked("reason", text);
     }
 

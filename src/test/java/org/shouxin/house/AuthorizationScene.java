@@ -51,6 +51,7 @@ class AuthorizationScene {
     private final String expert;
     private final String token;
     private final String otherDocument;
+    private String meeting;
     private String draft;
     private String draftDocument;
     private String account;
@@ -84,7 +85,7 @@ class AuthorizationScene {
         complete(appointed, "userTask_scheduleTest", "tester", Map.of("testDate", LocalDate.now(hands.clock()).toString(), "startTime", "09:00",
                 "place", "武进区行政中心"));
         complete(appointed, "userTask_recordTest", "tester", Map.of("attended", "yes", "knowledge", 35, "hazard", 25, "interview", 25));
-        new MeetingSteps(hands.cases(), hands.tasks(), hands.steps(), hands.people(), hands.clock()).decide(appointed, "approve", null);
+        meeting = new MeetingSteps(hands.cases(), hands.tasks(), hands.steps(), hands.people(), hands.clock()).decide(appointed, "approve", null);
         complete(appointed, "userTask_signCommitment", "applicant3", Map.of("outcome", "sign", "signedName", nominee.get("name")));
     }
 
@@ -136,6 +137,7 @@ class AuthorizationScene {
         return switch (about) {
             case "another bureau's case" -> otherNumber;
             case "case with an invited candidate" -> claimedNumber;
+            case "meeting" -> meeting;
             default -> number;
         };
     }

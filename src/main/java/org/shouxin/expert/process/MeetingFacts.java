@@ -115,10 +115,15 @@ class MeetingFacts implements CaseFacts {
 
     private Section attendance(MeetingView view) {
         return Section.table(PAGE + "attendance", List.of(PAGE + "member", PAGE + "present", PAGE + "chair", PAGE + "voted", PAGE + "dissent",
-                PAGE + "signed"), view.members().stream().map(one -> List.of(Fact.of(PAGE + "member", one.name()),
+                PAGE + "signed", PAGE + "excused"), view.members().stream().map(one -> List.of(Fact.of(PAGE + "member", one.name()),
                         yesNo("present", one.present()), one.chair() ? yesNo("chair", true) : Fact.of(PAGE + "chair", null),
                         one.present() ? yesNo("voted", one.voted()) : Fact.of(PAGE + "voted", null), Fact.of(PAGE + "dissent", one.dissent()),
-                        Fact.of(PAGE + "signed", one.signedAt() == null ? null : moment(one.signedAt())))).toList());
+                        Fact.of(PAGE + "signed", one.signedAt() == null ? null : moment(one.signedAt())), excused(one))).toList());
+    }
+
+    private static Fact excused(MeetingView.Member member) {
+        return member.excused() == null ? Fact.of(PAGE + "excused", null)
+                : Fact.named(PAGE + "excused", "enum.ExcusedFrom." + member.excused()).toned("warn", "WJ-12(4)");
     }
 
     private Section minutes(MeetingView view) {

@@ -39,10 +39,10 @@ class CasePages {
 
     private static final int ENTRIES = 50;
     private static final Set<Role> VERIFIERS = EnumSet.of(Role.AUDITOR, Role.MANAGER);
-    private static final List<String> STEPS = List.of("startEvent_", "userTask_", "serviceTask_", "callActivity_", "boundaryTimer_", "endEvent_");
+    private static final List<String> STEPS = List.of("startEvent_", "userTask_", "serviceTask_", "callActivity_", "boundaryTimer_", "boundaryMessage_", "endEvent_");
 
     /** What a capability adds to the case page of its process: its own panel, fetched from below the case's address. */
-    private static final Map<String, String> PANELS = Map.of("expert-recruitment", "papers");
+    private static final Map<String, String> PANELS = Map.of("expert-recruitment", "papers", "director-meeting", "members");
 
     private final Cases cases;
     private final Attachments attachments;

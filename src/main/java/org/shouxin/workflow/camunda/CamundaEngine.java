@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Service;
 /** The engine behind the module's port. Each writing verb runs in the caller's transaction and says who acts. */
 @Service
 class CamundaEngine implements Engine {
+
+    /** The engine's own name for which of the parallel runs of a step this is. */
+    private static final String LOOP_COUNTER = "loopCounter";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -114,6 +118,14 @@ class CamundaEngine implements Engine {
         var variables = Facts.checked(facts);
         acting.as(actor, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).setVariables(variables)
                 .correlateExclusively());
+    }
+
+    @Override
+    public boolean tell(Actor actor, String message, String caseNumber, int run) {
+        var waiting = runtime.createExecutionQuery().processInstanceBusinessKey(caseNumber).messageEventSubscriptionName(message).list().stream()
+                .filter(one -> Objects.equals(run, runtime.getVariable(one.getId(), LOOP_COUNTER))).findFirst();
+        waiting.ifPresent(one -> acting.as(actor, () -> runtime.messageEventReceived(message, one.getId())));
+        return waiting.isPresent();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -30,7 +31,7 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        if (element.element("multiInstanceLoopCharacteristics") == null) {
+        if (element.element("multiInstanceLoopCharacteristics") == null && !repeated(scope)) {
             demandOneTaker(task);
         } else {
             demandAssigningListener(task);
@@ -49,6 +50,11 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
         transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, takenFlows);
+    }
+
+    /** Whether the task is the work of a subprocess of which several run side by side. */
+    private static boolean repeated(ScopeImpl scope) {
+        return scope instanceof ActivityImpl around && around.getFlowScope().getId().endsWith(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX);
     }
 
     /** A task waits for one role or for one person; anything else would lie where nobody looks. */

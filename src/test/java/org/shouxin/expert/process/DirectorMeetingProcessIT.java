@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.shouxin.IntegrationTest;
 import org.shouxin.documents.Documents;
 import org.shouxin.expert.Delivery;
+import org.shouxin.expert.MeetingExcusals;
 import org.shouxin.expert.MeetingOutcome;
 import org.shouxin.expert.MeetingQueue;
 import org.shouxin.expert.MeetingStatus;
@@ -46,6 +47,8 @@ class DirectorMeetingProcessIT extends MeetingScene {
     JdbcClient jdbc;
     @Autowired
     ModelCoverage coverage;
+    @Autowired
+    MeetingExcusals excusals;
 
     @Test
     @DisplayName("decides on each candidate by itself, and each waiting case goes on as was decided")
@@ -173,6 +176,23 @@ class DirectorMeetingProcessIT extends MeetingScene {
 
         assertThat(process.endOf(meeting)).isEqualTo("endEvent_concluded");
         assertThat(file.of(meeting).members()).filteredOn(MeetingView.Member::signs).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("ends although one member is excused from the vote and another from signing")
+    void excused() {
+        var candidate = waiting();
+        var meeting = voting(candidate);
+        excusals.excuse(people.actor("secretary"), meeting, people.userId("manager3"), "账号已停用", null);
+        List.of("manager", "manager2").forEach(name -> meetings.vote(meeting, name, Map.of(candidate, "approve"), null));
+        meetings.draft(meeting);
+        excusals.excuse(people.actor("secretary"), meeting, people.userId("manager2"), "出国", null);
+        meetings.sign(meeting, "manager");
+        process.runJobs(meeting);
+
+        assertThat(process.endOf(meeting)).isEqualTo("endEvent_concluded");
+        assertThat(recruitments.of(candidate).status()).isEqualTo(NominationStatus.APPROVED);
+        assertThat(check.check()).isEmpty();
     }
 
     @AfterAll

@@ -103,14 +103,15 @@ public class ProcessSteps {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).unfinished().count() == 0;
     }
 
-    /** The end event the case reached last, or {@code null} while it is open. */
+    /** The end event the case itself reached last, not one inside a step, or {@code null} while it is open. */
     public String endOf(String caseNumber) {
         if (!ended(caseNumber)) {
             return null;
         }
         var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
-                .filter(node -> node.getActivityType().endsWith("EndEvent")).map(HistoricActivityInstance::getActivityId)
+                .filter(node -> node.getActivityType().endsWith("EndEvent") && node.getParentActivityInstanceId().equals(instance.getId()))
+                .map(HistoricActivityInstance::getActivityId)
                 .reduce((first, second) -> second).orElse(null);
     }
 
