@@ -61,6 +61,7 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("radar-terms", "head", "/term-radar"),
             new Stop("renewal", "reviewer", "/term-radar", "main td a[href^='/cases/']"),
             new Stop("meeting", "secretary", "/cases", "main a[href*='-DM-']"),
+            new Stop("meeting-members", "secretary", "/cases", "main a[href*='-DM-']", "/members"),
             Stop.at("radar-ages", "manager", "/term-radar?view=ages"),
             Stop.at("radar-blacklist", "auditor", "/term-radar?view=blacklist"),
             Stop.at("radar-gaps", "reviewer", "/term-radar?view=gaps"),
