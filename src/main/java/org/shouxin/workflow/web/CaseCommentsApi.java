@@ -7,14 +7,11 @@ import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.workflow.Comments;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people say about a case. */
@@ -47,8 +44,7 @@ class CaseCommentsApi {
         return ListJson.all(comments.of(actor, number).stream().map(CommentJson::of).toList());
     }
 
-    @PostMapping(consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb
     @Operation(summary = "Comment on the case; what was written stays as it is")
     void write(Actor actor, @PathVariable String number, @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody CommentBody body) {

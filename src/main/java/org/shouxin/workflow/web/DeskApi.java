@@ -10,15 +10,12 @@ import org.shouxin.workflow.Alarms;
 import org.shouxin.workflow.Consultation;
 import org.shouxin.workflow.Consultations;
 import org.shouxin.workflow.Copies;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What colleagues show and ask each other about cases, and the tasks nobody may take. */
@@ -79,8 +76,7 @@ class DeskApi {
         return new ConsultationPage(found.items().stream().map(ConsultationJson::of).toList(), found.total(), found.number());
     }
 
-    @PostMapping(path = "/consultations/{id}/answer", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/consultations/{id}/answer")
     @Operation(summary = "Give an opinion that was asked for; what was written stays as it is")
     void answer(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody OpinionBody body) {
         consultations.answer(actor, id, body.opinion(), key);
@@ -92,8 +88,7 @@ class DeskApi {
         return ListJson.all(consultations.ofCase(actor, number).stream().map(ConsultationJson::of).toList());
     }
 
-    @PostMapping(path = "/cases/{number}/copies", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/cases/{number}/copies")
     @Operation(summary = "Show a case to colleagues for information; they may read this case and no other")
     void copy(Actor actor, @PathVariable String number, @RequestHeader(name = KEY, required = false) String key, @RequestBody CopyBody body) {
         copies.copy(actor, number, body.to(), body.remark(), key);

@@ -16,13 +16,11 @@ import org.shouxin.workflow.ProblemWords;
 import org.shouxin.workflow.Returns;
 import org.shouxin.workflow.TaskMarks;
 import org.shouxin.workflow.Urges;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people do with tasks beside completing them. */
@@ -82,57 +80,49 @@ class TaskDeskApi {
     record BulkResults(List<BulkResult> results) {
     }
 
-    @PostMapping(path = "/{id}/return", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/return")
     @Operation(summary = "Give the case back to the step before, where its model allows it")
     void giveBack(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody DeskReason body) {
         returns.giveBack(actor, id, body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/fetch", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/fetch")
     @Operation(summary = "Fetch back what the caller completed before this task, while nobody has begun it")
     void fetch(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody DeskReason body) {
         returns.fetch(actor, id, body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/lend", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/lend")
     @Operation(summary = "Lend a claimed task to a colleague, who prepares it and gives it back")
     void lend(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody LendBody body) {
         lending.lend(actor, id, body.to(), body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/give-back", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/give-back")
     @Operation(summary = "Give a lent task back to its owner")
     void giveLentBack(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody DeskReason body) {
         lending.giveBack(actor, id, body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/recall", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/recall")
     @Operation(summary = "Take a task back that the caller lent")
     void recall(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody DeskReason body) {
         lending.recall(actor, id, body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/ask", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/ask")
     @Operation(summary = "Ask colleagues of the bureau for their opinion")
     void ask(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody AskBody body) {
         consultations.ask(actor, id, body.to(), body.question(), key);
     }
 
-    @PostMapping(path = "/{id}/urge", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/urge")
     @Operation(summary = "Urge a task, at most once a day")
     void urge(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody DeskReason body) {
         urges.urge(actor, id, body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/follow-up", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/follow-up")
     @Operation(summary = "Note the day on which the caller wants to come back to a task")
     void followUp(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody FollowUpBody body) {
         marks.followUp(actor, id, body.on(), key);

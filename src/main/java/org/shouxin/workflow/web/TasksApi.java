@@ -107,8 +107,7 @@ class TasksApi {
         tasks.release(actor, id, body == null ? null : body.reason(), key);
     }
 
-    @PostMapping(path = "/{id}/handover", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/handover")
     @Operation(summary = "Hand a claimed task to a colleague of the same role, with a reason")
     void handOver(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody HandOverBody body) {
         tasks.handOver(actor, id, body.to(), body.reason(), key);
@@ -120,8 +119,7 @@ class TasksApi {
         return new DraftSaved(tasks.saveDraft(actor, id, values(body.values()), body.version() == null ? 0 : body.version(), key));
     }
 
-    @PostMapping(path = "/{id}/complete", consumes = "application/json")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @JsonVerb("/{id}/complete")
     @Operation(summary = "Check the values, do what the task means, and complete it")
     void complete(Actor actor, @PathVariable String id, @RequestHeader(name = KEY, required = false) String key, @RequestBody Completion body) {
         tasks.complete(actor, id, values(body.values()), key);
