@@ -1,13 +1,12 @@
 package org.shouxin.expert.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.shouxin.expert.PoolQuery;
 import org.shouxin.expert.SpecialtyGroup;
 import org.shouxin.expert.Standing;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 
 /**
  * What the reader chose to see of the pool. Unknown choices count as none.
@@ -18,7 +17,6 @@ import org.shouxin.expert.Standing;
 public record ExpertFilter(String group, String status, String q, String sort, String after, List<String> back) {
 
     private static final int ROWS = 20;
-    private static final int REMEMBERED = 8;
 
     public ExpertFilter {
         group = known(group, Arrays.stream(SpecialtyGroup.values()).map(SpecialtyGroup::code).toList());
@@ -26,8 +24,7 @@ public record ExpertFilter(String group, String status, String q, String sort, S
         q = q == null ? "" : q.strip();
         sort = known(sort, List.of("number", "-number", "name", "-name", "termEnd", "-termEnd"));
         sort = sort.isEmpty() ? "number" : sort;
-        after = after == null || after.isBlank() ? null : after;
-        back = back == null ? List.of() : List.copyOf(back);
+        back = back == null ? List.of() : back;
     }
 
     PoolQuery query() {
@@ -37,44 +34,24 @@ public record ExpertFilter(String group, String status, String q, String sort, S
             default -> PoolQuery.Sort.NUMBER;
         };
         return new PoolQuery(group.isEmpty() ? null : SpecialtyGroup.of(group), status.isEmpty() ? null : Standing.valueOf(status),
-                q, column, sort.startsWith("-"), after, ROWS);
+                q, column, sort.startsWith("-"), cursors().after(), ROWS);
     }
 
     public boolean narrowed() {
         return !group.isEmpty() || !status.isEmpty() || !q.isEmpty();
     }
 
+    Cursors cursors() {
+        return new Cursors(after, back);
+    }
+
     /** This list from its beginning, without its order: sorted columns add theirs. */
-    public String unsorted() {
-        return "/experts" + with(with(with("", "group", group), "status", status), "q", q);
+    public Address unsorted() {
+        return new Address("/experts").with("group", group).with("status", status).with("q", q);
     }
 
-    String next(String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var trail = new ArrayList<>(back);
-        trail.add(after == null ? "" : after);
-        return at(cursor, trail.subList(Math.max(0, trail.size() - REMEMBERED), trail.size()));
-    }
-
-    String previous() {
-        if (after == null) {
-            return null;
-        }
-        return back.isEmpty() ? at("", List.of()) : at(back.get(back.size() - 1), back.subList(0, back.size() - 1));
-    }
-
-    private String at(String cursor, List<String> before) {
-        var query = with(with(unsorted().substring("/experts".length()), "sort", sort), "after", cursor);
-        for (var earlier : before) {
-            query = query + (query.isEmpty() ? "?" : "&") + "back=" + URLEncoder.encode(earlier, StandardCharsets.UTF_8);
-        }
-        return "/experts" + query;
-    }
-
-    private static String with(String query, String name, String value) {
-        return value.isEmpty() ? query : query + (query.isEmpty() ? "?" : "&") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    Address sorted() {
+        return unsorted().with("sort", sort);
     }
 
     private static String known(String typed, List<String> choices) {

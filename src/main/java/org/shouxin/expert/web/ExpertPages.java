@@ -40,10 +40,7 @@ class ExpertPages {
     String list(Actor actor, @ModelAttribute("filter") ExpertFilter filter, HtmxRequest htmx, Model model) {
         var page = experts.list(actor, filter.query());
         model.addAttribute("rows", page.items());
-        model.addAttribute("count", page.count());
-        model.addAttribute("capped", page.capped());
-        model.addAttribute("next", filter.next(page.next()));
-        model.addAttribute("previous", filter.previous());
+        model.addAllAttributes(filter.cursors().pager(filter.sorted(), page.next(), page.count(), page.capped()));
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "expert/experts :: results";
         }

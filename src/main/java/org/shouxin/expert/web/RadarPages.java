@@ -55,9 +55,6 @@ class RadarPages {
 
     private static void page(RadarFilter filter, Slice<?> page, Model model) {
         model.addAttribute("rows", page.items());
-        model.addAttribute("count", page.count());
-        model.addAttribute("capped", page.capped());
-        model.addAttribute("next", filter.next(page.next()));
-        model.addAttribute("previous", filter.previous());
+        model.addAllAttributes(filter.cursors().pager(filter.address(), page.next(), page.count(), page.capped()));
     }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;
 import org.shouxin.notices.MailAdministration;
 import org.shouxin.notices.MailState;
 import org.shouxin.notices.MailView;
 import org.shouxin.notices.NoticeWords;
-import org.shouxin.workbench.shell.Address;
-import org.shouxin.workbench.shell.Cursors;
 import org.shouxin.workbench.shell.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +50,7 @@ class OutboxPages {
         var address = new Address("/admin/mail").with("state", chosen.size() == 1 ? state : "");
         model.addAttribute("rows", page.items().stream().map(one -> new Row(one, words.title(one.template(), locale),
                 one.state() == MailState.FAILED || one.state() == MailState.SKIPPED, Ids.next())).toList());
-        model.addAttribute("count", page.count());
-        model.addAttribute("capped", page.capped());
-        model.addAttribute("next", cursors.next(address, page.next()));
-        model.addAttribute("previous", cursors.previous(address));
+        model.addAllAttributes(cursors.pager(address, page.next(), page.count(), page.capped()));
         model.addAttribute("state", chosen.size() == 1 ? state : "");
         model.addAttribute("states", MailState.values());
         model.addAttribute("configured", mail.configured());

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 import org.shouxin.privacy.ViewLog;
-import org.shouxin.workbench.shell.Address;
-import org.shouxin.workbench.shell.Cursors;
 
 /** Which views the auditor wants to see; what is no date narrows nothing. */
 public record ViewFilter(String account, String record, String from, String until, String after, List<String> back) {

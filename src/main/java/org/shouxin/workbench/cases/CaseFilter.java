@@ -1,8 +1,8 @@
 package org.shouxin.workbench.cases;
 
 import java.util.List;
-import org.shouxin.workbench.shell.Address;
-import org.shouxin.workbench.shell.Cursors;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 import org.shouxin.workflow.CaseQuery;
 
 /** What the reader chose to see of the case list. {@code state} is {@code OPEN}, {@code ENDED} or empty for both. */

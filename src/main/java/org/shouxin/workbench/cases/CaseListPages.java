@@ -36,10 +36,7 @@ class CaseListPages {
         model.addAttribute("rows", page.items());
         model.addAttribute("names", directory.names(page.items().stream().map(CaseView::startedBy).filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
-        model.addAttribute("count", page.count());
-        model.addAttribute("capped", page.capped());
-        model.addAttribute("next", filter.cursors().next(filter.address(), page.next()));
-        model.addAttribute("previous", filter.cursors().previous(filter.address()));
+        model.addAllAttributes(filter.cursors().pager(filter.address(), page.next(), page.count(), page.capped()));
         model.addAttribute("mayStart", !drafts.startable(actor).isEmpty());
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "workbench/cases :: results";

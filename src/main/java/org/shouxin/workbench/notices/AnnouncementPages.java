@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.shouxin.documents.Papers;
 import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.notices.Announcement;
 import org.shouxin.notices.AnnouncementView;
 import org.shouxin.notices.Announcements;
-import org.shouxin.workbench.shell.Address;
-import org.shouxin.workbench.shell.Cursors;
 import org.shouxin.workbench.shell.Flash;
 import org.shouxin.workbench.shell.SignedIn;
 import org.shouxin.workflow.ProblemWords;
@@ -78,10 +78,7 @@ class AnnouncementPages {
         var address = new Address("/announcements").with("bureau", chosen == null ? "" : bureau);
         model.addAttribute("rows", page.items().stream().map(one -> new Row(one, organisation.bureau(one.bureauId()).name(),
                 one.facts().isEmpty() ? "" : value(one.facts().get(0), locale))).toList());
-        model.addAttribute("count", page.count());
-        model.addAttribute("capped", page.capped());
-        model.addAttribute("next", cursors.next(address, page.next()));
-        model.addAttribute("previous", cursors.previous(address));
+        model.addAllAttributes(cursors.pager(address, page.next(), page.count(), page.capped()));
         model.addAttribute("bureaus", bureaus);
         model.addAttribute("bureau", chosen == null ? "" : bureau);
         return "notices/announcements";

@@ -1,9 +1,9 @@
 package org.shouxin.workbench.notices;
 
 import java.util.List;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 import org.shouxin.notices.Inbox;
-import org.shouxin.workbench.shell.Address;
-import org.shouxin.workbench.shell.Cursors;
 
 /**
  * What the reader chose to see of the inbox, as it stands in the address. Unknown words fall back to the default.

@@ -40,10 +40,7 @@ class InboxPages {
         var page = inbox.page(actor, filter.query());
         model.addAttribute("rows", page.items().stream().map(notice -> new Row(notice, words.title(notice.template(), locale),
                 words.text(notice.template(), notice.facts(), locale), Ids.next())).toList());
-        model.addAttribute("count", page.count());
-        model.addAttribute("capped", page.capped());
-        model.addAttribute("next", filter.cursors().next(filter.address(), page.next()));
-        model.addAttribute("previous", filter.cursors().previous(filter.address()));
+        model.addAllAttributes(filter.cursors().pager(filter.address(), page.next(), page.count(), page.capped()));
         model.addAttribute("here", filter.address().with("after", filter.after()).text());
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "notices/inbox :: results";

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.shouxin.workbench.shell.Address;
-import org.shouxin.workbench.shell.Cursors;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 import org.shouxin.workflow.WorkQuery;
 
 /**

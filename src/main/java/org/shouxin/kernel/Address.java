@@ -1,4 +1,4 @@
-package org.shouxin.workbench.shell;
+package org.shouxin.kernel;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
-package org.shouxin.workbench.shell;
+package org.shouxin.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The way through a list that is read forward by keyset: where this page starts, and where the pages before it started, so
@@ -35,6 +37,16 @@ public record Cursors(String after, List<String> back) {
             return null;
         }
         return back.isEmpty() ? list.text() : at(list, back.get(back.size() - 1), back.subList(0, back.size() - 1));
+    }
+
+    /** What the pager below the list shows: {@code previous}, {@code next}, {@code count} and {@code capped}. */
+    public Map<String, Object> pager(Address list, String next, long count, boolean capped) {
+        var shown = new HashMap<String, Object>();
+        shown.put("previous", previous(list));
+        shown.put("next", next(list, next));
+        shown.put("count", count);
+        shown.put("capped", capped);
+        return shown;
     }
 
     private static String at(Address list, String after, List<String> back) {
