@@ -52,7 +52,7 @@ class OwnExpertRecords implements OwnRecords {
     private Map<String, String> registration(String caseNumber) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("caseNumber", caseNumber);
-        fields.putAll(RegistrationChanges.values(file.of(caseNumber).registration()));
+        fields.putAll(RegistrationValues.of(file.of(caseNumber).registration()));
         return fields;
     }
 

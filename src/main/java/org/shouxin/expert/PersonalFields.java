@@ -1,6 +1,5 @@
 package org.shouxin.expert;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouxin.identity.FieldCipher;
@@ -51,7 +50,7 @@ public class PersonalFields {
     public List<Field> ofCase(Actor actor, String number, PersonalGroup group, String reason) {
         var found = cases.find(actor, number);
         var registration = file.of(found.number()).registration();
-        return shown(actor, found.personalRecord(), group, reason, values(registration));
+        return shown(actor, found.personalRecord(), group, reason, RegistrationValues.of(registration));
     }
 
     /** The filled-in fields of an expert; raises {@code expert.unknown} and what {@link Unmasking#admit} refuses. */
@@ -70,20 +69,5 @@ public class PersonalFields {
 
     private static boolean filled(Field field) {
         return field.value() != null && !field.value().isBlank();
-    }
-
-    private static Map<String, String> values(Registration registration) {
-        var contact = registration.contact();
-        var values = new LinkedHashMap<String, String>();
-        values.put("residentId", registration.candidate().residentId());
-        values.put("address", contact.address());
-        values.put("wechat", contact.wechat());
-        values.put("workPhone", contact.workPhone());
-        values.put("homePhone", contact.homePhone());
-        values.put("mobile", contact.mobile());
-        values.put("email", contact.email());
-        values.put("qq", contact.qq());
-        values.put("unitPhone", registration.statements().unitPhone());
-        return values;
     }
 }
