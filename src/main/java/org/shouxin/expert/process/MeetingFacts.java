@@ -1,8 +1,6 @@
 package org.shouxin.expert.process;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +116,7 @@ class MeetingFacts implements CaseFacts {
                 PAGE + "signed", PAGE + "excused"), view.members().stream().map(one -> List.of(Fact.of(PAGE + "member", one.name()),
                         yesNo("present", one.present()), one.chair() ? yesNo("chair", true) : Fact.of(PAGE + "chair", null),
                         one.present() ? yesNo("voted", one.voted()) : Fact.of(PAGE + "voted", null), Fact.of(PAGE + "dissent", one.dissent()),
-                        Fact.of(PAGE + "signed", one.signedAt() == null ? null : moment(one.signedAt())), excused(one))).toList());
+                        Fact.at(PAGE + "signed", one.signedAt(), clock.getZone()), excused(one))).toList());
     }
 
     private static Fact excused(MeetingView.Member member) {
@@ -138,10 +136,6 @@ class MeetingFacts implements CaseFacts {
 
     private static List<Fact> present(Fact... facts) {
         return Stream.of(facts).filter(fact -> fact != null && (fact.value() != null || fact.valueKey() != null)).toList();
-    }
-
-    private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()).format(at);
     }
 
     private static String tone(MeetingStatus status) {

@@ -1,8 +1,6 @@
 package org.shouxin.expert.process;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouxin.expert.AppointmentDecision;
@@ -83,7 +81,7 @@ class RecruitmentFacts implements CaseFacts {
         facts.add(Fact.named(PAGE + "status", "enum.NominationStatus." + view.status()).toned(tone(view.status()), null));
         facts.add(Fact.named("form.file-nomination.nominationKind", renewal ? "page.renewal.kind"
                 : "option.nominationKind." + view.proposal().kind().code()));
-        facts.add(Fact.of(PAGE + "filedAt", moment(view.filedAt())));
+        facts.add(Fact.at(PAGE + "filedAt", view.filedAt(), clock.getZone()));
         if (view.proposal().specialExpert()) {
             facts.add(Fact.of("form.file-nomination.specialReason", view.proposal().specialReason()).toned(null, "WJ-12(5)"));
         }
@@ -133,7 +131,7 @@ class RecruitmentFacts implements CaseFacts {
             sections.add(Section.pairs(PAGE + "commitment", present(
                     Fact.named(PAGE + "outcome", "option.commitmentOutcome." + answer.outcome().code())
                             .toned(answer.outcome() == CommitmentOutcome.SIGN ? "ok" : "bad", "WJ-4,WJ-A1"),
-                    Fact.of(PAGE + "at", moment(view.commitment().at())),
+                    Fact.at(PAGE + "at", view.commitment().at(), clock.getZone()),
                     Fact.of(PAGE + "signedName", answer.signedName()), Fact.of(PAGE + "reason", answer.reason()),
                     Fact.of(PAGE + "textSha256", view.commitment().textSha256()))));
         }
@@ -143,7 +141,7 @@ class RecruitmentFacts implements CaseFacts {
                     Fact.named(PAGE + "outcome", "option.appointmentDecision." + made.decision().code())
                             .toned(made.decision() == AppointmentDecision.APPOINT ? "ok" : "bad",
                                     view.proposal().specialExpert() ? "WJ-12(5)" : "WJ-12(4)"),
-                    Fact.of(PAGE + "by", made.by()), Fact.of(PAGE + "at", moment(made.at())), Fact.of(PAGE + "reason", made.reason()))));
+                    Fact.of(PAGE + "by", made.by()), Fact.at(PAGE + "at", made.at(), clock.getZone()), Fact.of(PAGE + "reason", made.reason()))));
         }
         if (!view.sittings().isEmpty()) {
             sections.add(Section.table(PAGE + "tests", SITTING_COLUMNS, view.sittings().stream().map(RecruitmentFacts::sitting).toList()));
@@ -152,7 +150,7 @@ class RecruitmentFacts implements CaseFacts {
             sections.add(Section.pairs(PAGE + "review", present(
                     Fact.named(PAGE + "outcome", "option.reviewOutcome." + review.opinion().outcome().code())
                             .toned(tone(review.opinion().outcome()), "WJ-12(3)"),
-                    Fact.of(PAGE + "by", review.by()), Fact.of(PAGE + "at", moment(review.at())),
+                    Fact.of(PAGE + "by", review.by()), Fact.at(PAGE + "at", review.at(), clock.getZone()),
                     Fact.of(PAGE + "reason", review.opinion().reason()),
                     Fact.of("form.review-registration.waiverReason", review.opinion().waiverReason()))));
         }
@@ -181,10 +179,6 @@ class RecruitmentFacts implements CaseFacts {
 
     private static List<Fact> present(Fact... facts) {
         return java.util.Arrays.stream(facts).filter(fact -> fact.value() != null || fact.valueKey() != null).toList();
-    }
-
-    private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()).format(at);
     }
 
     private static String tone(Severity severity) {

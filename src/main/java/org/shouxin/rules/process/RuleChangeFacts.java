@@ -1,8 +1,6 @@
 package org.shouxin.rules.process;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouxin.kernel.Actor;
@@ -74,7 +72,7 @@ class RuleChangeFacts implements CaseFacts {
         base.ifPresent(rule -> facts.add(Fact.named(PAGE + "mark", rule.localDefault() ? "page.rules.localDefault" : "page.rules.byRegulation")
                 .toned(rule.localDefault() ? null : "warn", null)));
         facts.add(Fact.of(PAGE + "proposedBy", view.proposedBy()));
-        facts.add(Fact.of(PAGE + "proposedAt", moment(view.proposedAt())));
+        facts.add(Fact.at(PAGE + "proposedAt", view.proposedAt(), clock.getZone()));
         if (view.enactedReference() != null) {
             facts.add(Fact.of(PAGE + "enacted", view.enactedReference()));
         }
@@ -96,10 +94,6 @@ class RuleChangeFacts implements CaseFacts {
     /** The value as the viewer reads it. */
     private String worded(String ruleKey, String value) {
         return words.value(ruleKey, value, LocaleContextHolder.getLocale());
-    }
-
-    private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone()).format(at);
     }
 
     private static String tone(RuleChangeStatus status) {

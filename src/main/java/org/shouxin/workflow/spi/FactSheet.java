@@ -1,9 +1,14 @@
 package org.shouxin.workflow.spi;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The facts of a case, as shown beside a form, on the case page and over the API. Labels are message keys. */
 public record FactSheet(List<Section> sections) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
      * A titled block: pairs, or a table when {@code columnKeys} is not empty.
@@ -38,6 +43,11 @@ public record FactSheet(List<Section> sections) {
 
         public static Fact of(String labelKey, String value) {
             return new Fact(labelKey, value, null, null, null, null);
+        }
+
+        /** A moment to the minute, as clocks of the zone show it; {@code null} stays so. */
+        public static Fact at(String labelKey, Instant when, ZoneId zone) {
+            return of(labelKey, when == null ? null : MINUTE.withZone(zone).format(when));
         }
 
         public static Fact named(String labelKey, String valueKey) {
