@@ -37,6 +37,11 @@ public class CodeTables {
         return tables;
     }
 
+    /** The table of that name; the ones that ship are there or the product does not start. */
+    public CodeTable named(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow(() -> new IllegalStateException(name));
+    }
+
     /** The standard's codes of a value that a form stores; empty for a list without a standard or a value it does not know. */
     public Optional<StandardCode> code(String list, String value) {
         return tables.stream().filter(table -> table.list().equals(list)).filter(table -> !table.codes(value).isEmpty()).findFirst()

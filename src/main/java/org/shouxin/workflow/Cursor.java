@@ -9,17 +9,17 @@ import org.shouxin.kernel.BadRequest;
  *
  * @param order which list and direction it belongs to; another list refuses it
  */
-record Cursor(String order, String value, String id) {
+public record Cursor(String order, String value, String id) {
 
     private static final String SEPARATOR = "\n";
 
-    String encoded() {
+    public String encoded() {
         var text = String.join(SEPARATOR, order, value, id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads a cursor of the given order; anything else is a bad request {@code cursor.invalid}. {@code null} stays {@code null}. */
-    static Cursor decode(String encoded, String order) {
+    public static Cursor decode(String encoded, String order) {
         if (encoded == null || encoded.isEmpty()) {
             return null;
         }

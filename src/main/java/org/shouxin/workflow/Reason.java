@@ -20,7 +20,7 @@ public final class Reason {
         return text == null || text.isBlank() ? "" : checked("reason", text);
     }
 
-    /** The stripped text; {@code input.invalid} when there is none or too much of it. */
+    /** The stripped text, at most 2,000 characters, or {@code input.invalid} naming the field {@code reason}. */
     public static String required(String text) {
         return checked("reason", text);
     }

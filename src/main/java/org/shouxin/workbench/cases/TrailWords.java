@@ -24,6 +24,9 @@ class TrailWords {
     private static final List<String> LABELS = List.of("trail.field.", "form.file-nomination.", "form.common.");
     /** Where the word of a value is looked up when its field is not the name of an option list. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("enterpriseStatus", List.of("enum.EnterpriseStatus.")),
+            Map.entry("hazardClass", List.of("enum.HazardClass.")),
+            Map.entry("contact", List.of("trail.value.contact.")),
             Map.entry("status", List.of("enum.NominationStatus.")),
             Map.entry("outcome", List.of("option.reviewOutcome.", "option.appointmentDecision.", "trail.value.outcome.", "model.{process}.")),
             Map.entry("testOutcome", List.of("trail.value.testOutcome.")),

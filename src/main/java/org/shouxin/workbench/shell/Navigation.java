@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shouxin.credit.CreditPreviews;
+import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.expert.TermRadar;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
@@ -66,6 +67,9 @@ public class Navigation {
         }
         if (TermRadar.open(actor)) {
             items.add(item("/term-radar", "page.nav.radar", "calendar", path, null));
+        }
+        if (EnterpriseDirectory.open(actor)) {
+            items.add(item("/credit/enterprises", "page.nav.enterprises", "building", path, null));
         }
         if (CreditPreviews.open(actor)) {
             items.add(item("/credit/preview", "page.nav.creditPreview", "chart-bar", path, null));

@@ -1,0 +1,21 @@
+package org.shouxin.credit;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Enterprises extends Repository<Enterprise, String> {
+
+    Enterprise saveAndFlush(Enterprise enterprise);
+
+    Optional<Enterprise> findById(String id);
+
+    /** As it is now; whoever else wants to change it waits for the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Enterprise e where e.id = :id")
+    Optional<Enterprise> lockedById(String id);
+
+    Optional<Enterprise> findByCreditCode(String creditCode);
+}
