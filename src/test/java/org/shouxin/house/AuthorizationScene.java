@@ -133,7 +133,7 @@ class AuthorizationScene {
     /** The address for what the line is about. */
     String address(AuthorizationMatrix.Row row) {
         return row.pattern().replace("{number}", number(row.about())).replace("{token}", token)
-                .replace("{group}", "identity").replace("{documentId}", documentOf(row)).replace("{code}", "case.unknown").replace("{key}", "expert.test.pass-mark").replace("{year}", "2026")
+                .replace("{group}", "identity").replace("{documentId}", documentOf(row)).replace("{code}", "case.unknown").replace("{indicator}", "C01").replace("{key}", "expert.test.pass-mark").replace("{year}", "2026")
                 .replace("{id}", row.pattern().contains("documents/{id}") ? documentOf(row) : id(row.about()));
     }
 

@@ -1,0 +1,65 @@
+package org.shouxin.credit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shouxin.scoring.Facts;
+import org.shouxin.scoring.Scheme;
+
+/**
+ * What is known of an enterprise on a day. Of an indicator that row counts which holds on the day and began last; of those
+ * that began together the one with the younger evidence, then the one recorded last. Deductions count each by itself.
+ *
+ * @article CR-A1, NB-2(2)
+ */
+public final class KnownOn {
+
+    private static final Comparator<RecordedObservation> YOUNGER = Comparator.comparing(RecordedObservation::validFrom)
+            .thenComparing(RecordedObservation::evidenceOn).thenComparing(RecordedObservation::sequence);
+
+    private final LocalDate day;
+    private final Map<String, RecordedObservation> current = new HashMap<>();
+    private final List<RecordedObservation> standing = new ArrayList<>();
+
+    KnownOn(LocalDate day, List<RecordedObservation> rows) {
+        this.day = day;
+        rows.stream().filter(row -> row.supersededBy() == null && row.value() != null).forEach(row -> {
+            standing.add(row);
+            if (row.holds(day)) {
+                current.merge(row.code(), row, (left, right) -> YOUNGER.compare(left, right) > 0 ? left : right);
+            }
+        });
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The row that counts for the indicator; {@code null} when nothing is known. */
+    public RecordedObservation of(String indicator) {
+        return current.get(indicator);
+    }
+
+    /** What happened that costs points by the code, also when it counts no more, the latest first. */
+    public List<RecordedObservation> occurrences(String deduction) {
+        return standing.stream().filter(row -> row.code().equals(deduction) && !row.evidenceOn().isAfter(day))
+                .sorted(Comparator.comparing(RecordedObservation::evidenceOn).thenComparing(RecordedObservation::sequence).reversed()).toList();
+    }
+
+    /** Of how many indicators of the scheme nothing is known. */
+    public long missing(Scheme scheme) {
+        return scheme.indicators().stream().filter(indicator -> of(indicator.code()) == null).count();
+    }
+
+    /** Everything that the scheme grades by. */
+    public Facts facts(Scheme scheme) {
+        var facts = scheme.facts(day);
+        scheme.indicators().stream().map(indicator -> current.get(indicator.code())).filter(row -> row != null)
+                .forEach(row -> facts.value(row.code(), row.value(), row.evidenceOn()));
+        scheme.deductions().forEach(deduction -> occurrences(deduction.code()).forEach(row -> facts.occurred(row.code(), row.evidenceOn())));
+        return facts.read();
+    }
+}

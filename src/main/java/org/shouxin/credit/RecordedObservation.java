@@ -1,0 +1,28 @@
+package org.shouxin.credit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of what is known of an enterprise. Rows are never changed: what was wrong is corrected by another row.
+ *
+ * @param sequence     counts the rows of an enterprise from 1
+ * @param scheme       e.g. {@code CR}
+ * @param code         of an indicator or a deduction
+ * @param value        raw value of the indicator, points of the deduction; {@code null}: the row only takes another one back
+ * @param evidenceOn   date of the evidence; of a deduction the day it happened
+ * @param validUntil   last day, inclusive; {@code null}: until something younger is known
+ * @param recordedBy   user id
+ * @param supersedes   the row it corrects, or {@code null}
+ * @param supersededBy the row that corrects it, or {@code null}
+ * @article CR-A1, NB-2(2)
+ */
+public record RecordedObservation(String id, String enterpriseId, long sequence, String scheme, String code, String value, String source,
+        LocalDate evidenceOn, LocalDate validFrom, LocalDate validUntil, Instant recordedAt, String recordedBy, String supersedes,
+        String supersededBy) {
+
+    /** Whether it stands and holds for the day. */
+    public boolean holds(LocalDate day) {
+        return supersededBy == null && value != null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+}
