@@ -93,7 +93,7 @@ public class EnterpriseRegistry {
         var bureau = bureau(actor, typed.division());
         var facts = reader(bureau).read(typed);
         return commands.run(new Command(actor, "enterprise.register", bureau.id(), idempotencyKey, BodyHash.of(typed)), () -> {
-            if (enterprises.findByCreditCode(facts.creditCode().text()).isPresent()) {
+            if (enterprises.existsByCreditCode(facts.creditCode().text())) {
                 throw new Conflict("enterprise.taken");
             }
             return entered(actor, facts).id();
@@ -163,12 +163,12 @@ public class EnterpriseRegistry {
         return enterprise;
     }
 
-    /** Changes inside the caller's transaction; a change of nothing leaves no entry. */
-    void changed(Actor actor, Enterprise enterprise, EnterpriseFacts facts) {
+    /** Changes inside the caller's transaction; a change of nothing leaves no entry and answers false. */
+    boolean changed(Actor actor, Enterprise enterprise, EnterpriseFacts facts) {
         var before = enterprise.told();
         var contact = enterprise.storedContact();
         if (!enterprise.change(facts, cipher, clock.instant())) {
-            return;
+            return false;
         }
         var event = event(actor, enterprise, "enterprise.changed");
         for (var field : enterprise.told().entrySet()) {
@@ -177,6 +177,7 @@ public class EnterpriseRegistry {
         }
         // that the contact was changed, not to what: nobody can erase from the trail
         trail.record(contact.equals(enterprise.storedContact()) ? event : event.changed("contact", null, "changed"));
+        return true;
     }
 
     private static TrailEvent event(Actor actor, Enterprise enterprise, String action) {

@@ -17,5 +17,10 @@ interface Enterprises extends Repository<Enterprise, String> {
     @Query("select e from Enterprise e where e.id = :id")
     Optional<Enterprise> lockedById(String id);
 
-    Optional<Enterprise> findByCreditCode(String creditCode);
+    /** As {@link #lockedById}. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Enterprise e where e.creditCode = :code")
+    Optional<Enterprise> lockedByCode(String code);
+
+    boolean existsByCreditCode(String creditCode);
 }

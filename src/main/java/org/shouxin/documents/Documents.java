@@ -83,6 +83,18 @@ public class Documents {
         return find(owner, id);
     }
 
+    /**
+     * Looks at a file that is read and not kept, and answers its SHA-256; refused as in {@link #store(Actor, String, Upload)}.
+     *
+     * @param fileName {@code null} for a text, of which only the size matters here
+     */
+    public String glance(String kind, String fileName, byte[] content) {
+        if (fileName == null && content.length > MAX_BYTES) {
+            throw new Refused("document.size", Map.of("max", MAX_BYTES / 1024 / 1024));
+        }
+        return Sha256.of(fileName == null ? content : gate.admit(kind, fileName, content).content());
+    }
+
     /** As {@link #store(Actor, String, Upload)}, of a file that replaces none by its id. */
     public DocumentView store(Actor actor, String owner, String kind, String fileName, byte[] content) {
         return store(actor, owner, Upload.of(kind, fileName, content));

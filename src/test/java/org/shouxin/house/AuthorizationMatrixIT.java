@@ -21,6 +21,7 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
+import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.house.AuthorizationMatrix.Row;
@@ -63,10 +64,11 @@ class AuthorizationMatrixIT {
     void prepare(@Autowired People people, @Autowired Cases cases, @Autowired Tasks tasks, @Autowired StartDrafts drafts,
             @Autowired Attachments attachments, @Autowired AccountAdministration accounts, @Autowired RoleAdministration roles,
             @Autowired Deputyships deputyships, @Autowired Consultations consultations, @Autowired SavedFilters filters,
-            @Autowired ProcessSteps steps, @Autowired ExpertDirectory experts, @Autowired EnterpriseRegistry enterprises, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
+            @Autowired ProcessSteps steps, @Autowired ExpertDirectory experts, @Autowired EnterpriseRegistry enterprises, @Autowired EnterpriseImports imports,
+            @Autowired Clock clock, @Autowired JdbcClient jdbc) {
         scene = new AuthorizationScene(
                 new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, consultations, filters,
-                        steps, experts, enterprises, clock, jdbc));
+                        steps, experts, enterprises, imports, clock, jdbc));
         MATRIX.actors().forEach(actor -> visitors.put(actor, AuthorizationMatrix.ANONYMOUS.equals(actor) ? new Visitor(port) : Visitor.as(port, actor)));
         visitors.get(AuthorizationMatrix.ANONYMOUS).get("/login");
         AuthorizationScene.known(MATRIX.actors()).forEach(actor -> visitors.get(actor).get("/account"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
+import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.SampleEnterprise;
 import org.shouxin.expert.ExpertDirectory;
@@ -40,7 +41,7 @@ class AuthorizationScene {
     /** The services it is made with. */
     record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
             RoleAdministration roles, Deputyships deputyships, Consultations consultations, SavedFilters filters, ProcessSteps steps,
-            ExpertDirectory experts, EnterpriseRegistry enterprises, Clock clock, JdbcClient jdbc) {
+            ExpertDirectory experts, EnterpriseRegistry enterprises, EnterpriseImports imports, Clock clock, JdbcClient jdbc) {
     }
 
     private final Hands hands;
@@ -52,6 +53,7 @@ class AuthorizationScene {
     private final String otherNumber;
     private final String expert;
     private final String enterprise;
+    private final String faultyImport;
     private final String token;
     private final String otherDocument;
     private String meeting;
@@ -76,6 +78,7 @@ class AuthorizationScene {
         expert = hands.jdbc().sql("select e.id from expert_expert e where e.person_id = ?").param(hands.people().actor("applicant3").personId())
                 .query(String.class).single();
         enterprise = hands.enterprises().register(hands.people().actor("reviewer"), SampleEnterprise.of("enterprise"), null);
+        faultyImport = hands.imports().upload(hands.people().actor("reviewer"), null, "x.json", "{\"enterprise\":[{\"name\":\"x\"}]}".getBytes(StandardCharsets.UTF_8));
         token = hands.experts().find(hands.people().actor("manager"), expert).card().codeToken();
         restore();
     }
@@ -158,6 +161,7 @@ class AuthorizationScene {
             case "account" -> account;
             case "expert" -> expert;
             case "enterprise" -> enterprise;
+            case "import with faults" -> faultyImport;
             case "announcement" -> hands.jdbc().sql("select announcement_id from notices_announcement where bureau_id = ? and withdrawn_at is null limit 1")
                     .param(TestPeople.WUJIN).query(String.class).single();
             case "letter" -> letter();

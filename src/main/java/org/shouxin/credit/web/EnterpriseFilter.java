@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.shouxin.credit.EnterpriseQuery;
 import org.shouxin.credit.EnterpriseQuery.Sort;
 import org.shouxin.credit.EnterpriseStatus;
@@ -47,6 +48,11 @@ public record EnterpriseFilter(String q, String division, String town, String in
         return !(q + division + town + industry + hazard + status).isEmpty();
     }
 
+    /** What was chosen, by parameter, without the place in the list. */
+    public Map<String, String> given() {
+        return Map.of("q", q, "division", division, "town", town, "industry", industry, "hazard", hazard, "status", status, "sort", sort);
+    }
+
     /** This list from its beginning, without its order: sorted columns add theirs. */
     public String unsorted() {
         return address(ADDRESS, "", null, List.of());
@@ -70,8 +76,9 @@ public record EnterpriseFilter(String q, String division, String town, String in
 
     private String address(String path, String order, String cursor, List<String> before) {
         var address = UriComponentsBuilder.fromPath(path);
-        var given = Map.of("q", q, "division", division, "town", town, "industry", industry, "hazard", hazard, "status", status, "sort", order);
-        given.keySet().stream().sorted().filter(name -> !given.get(name).isEmpty()).forEach(name -> address.queryParam(name, "{" + name + "}"));
+        var given = new TreeMap<>(given());
+        given.put("sort", order);
+        given.keySet().stream().filter(name -> !given.get(name).isEmpty()).forEach(name -> address.queryParam(name, "{" + name + "}"));
         if (cursor != null && !cursor.isEmpty()) {
             address.queryParam("after", cursor);
         }

@@ -3,6 +3,7 @@ package org.shouxin.credit.web;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.Locale;
 import org.shouxin.credit.EnterpriseDirectory;
+import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.EnterpriseStatus;
 import org.shouxin.credit.HazardClass;
@@ -48,6 +49,7 @@ class EnterprisePages {
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             return "credit/enterprises :: results";
         }
+        model.addAttribute("imports", EnterpriseImports.open(actor));
         model.addAttribute("towns", enterprises.towns(actor));
         model.addAttribute("industries", industries.bySection());
         model.addAttribute("hazards", HazardClass.values());
