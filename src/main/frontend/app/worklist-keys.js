@@ -1,6 +1,6 @@
-// Walks the worklist by keys: j and k or the arrows move, Enter opens, c claims, x chooses, ? tells all of them. Fields keep their keys.
-const takesKeys = element => element.isContentEditable
-  || Boolean(element.closest('input, textarea, select, button, a, summary, dialog, [role="dialog"]'));
+// Walks the worklist by keys: j and k or the arrows move, Enter opens, c claims, x chooses. From the search field the arrow leads into the list.
+import { keepsKeys, plain } from './keyboard.js';
+
 const rows = () => [...document.querySelectorAll('tr[data-row]')];
 const current = () => document.querySelector('tr[data-row].row-at');
 
@@ -21,14 +21,14 @@ const verbs = {
   Enter: () => current()?.querySelector('th[scope="row"] a')?.click(),
   c: () => current()?.querySelector('form[action$="/claim"] button')?.click(),
   x: () => current()?.querySelector('.choose input')?.click(),
-  '?': () => document.getElementById('key-help')?.showModal(),
 };
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesKeys(event.target)) return;
   const verb = verbs[event.key];
-  if (!verb || !document.querySelector('[data-worklist]') || document.querySelector('dialog[open]')) return;
-  if (event.key === 'Enter' && !current()) return;
+  if (!verb || !plain(event) || !document.querySelector('[data-worklist]') || document.querySelector('dialog[open]')) return;
+  if (keepsKeys(event.target) && !(event.key === 'ArrowDown' && event.target.type === 'search')) return;
+  // a link or button that has the focus means its own Enter
+  if (event.key === 'Enter' && (!current() || event.target.closest('a, button, summary, input'))) return;
   event.preventDefault();
   verb();
 });

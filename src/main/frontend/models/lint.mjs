@@ -6,7 +6,7 @@ import { checkProcess, readProcess } from './bpmn-checks.mjs';
 import { checkDecisions } from './dmn-checks.mjs';
 import { checkForm, componentsOf, readForm } from './form-checks.mjs';
 import { checkMessages, textsOfForm, textsOfProcess } from './message-checks.mjs';
-import { elementsOf, nameOf } from './moddle.mjs';
+import { elementsOf, fromDesignTime, nameOf } from './moddle.mjs';
 import { capabilityOf, filesBelow, keyOf, projectRoot, readModelBundles } from './sources.mjs';
 
 /** `{ faults, files }` of the project below `root`; each fault is one line that starts with the file. */
@@ -18,7 +18,7 @@ export async function lint(root) {
   };
   const faults = [];
   const called = [];
-  /** The processes that use a form: for each the answers of its gateways, by the gateway's name. */
+  /** The steps that use a form: each with the answers of its process's gateways, by the gateway's name. */
   const uses = new Map();
   const report = (file, found) => faults.push(...found.map(text => `${path.relative(root, file)}: ${text}`));
 
@@ -34,7 +34,7 @@ export async function lint(root) {
       .map(gateway => [nameOf(gateway), (gateway.outgoing ?? []).map(flow => flow.id.split('_').at(-1))]));
     for (const node of nodes.filter(n => n.get('camunda:formRef'))) {
       const form = `${capabilityOf(file)}/${node.get('camunda:formRef')}`;
-      uses.set(form, [...(uses.get(form) ?? []), answers]);
+      uses.set(form, [...(uses.get(form) ?? []), { node, answers }]);
     }
   }
   for (const file of files.decisions) {
@@ -47,7 +47,7 @@ export async function lint(root) {
     called.push(...textsOfForm(file));
     const users = uses.get(`${capabilityOf(file)}/${keyOf(file)}`) ?? [];
     if (users.length === 0) report(file, ['no process uses this form']);
-    users.forEach(answers => report(file, differingAnswers(file, answers)));
+    users.forEach(({ node, answers }) => report(file, [...differingAnswers(file, answers), ...tooRichForBulk(file, node)]));
   }
   faults.push(...checkMessages(readModelBundles(root), called).map(text => `messages: ${text}`));
   return { faults, files };
@@ -69,6 +69,17 @@ function misplaced(root, { processes, decisions, forms }) {
     });
   }
   return faults;
+}
+
+/** What is filled in once for several cases has nothing of one case in it: no rows, and no text that an expression computes. */
+function tooRichForBulk(file, node) {
+  if (fromDesignTime(node, 'bulk') === undefined) return [];
+  return componentsOf(readForm(file)).filter(({ component }) => !simple(component))
+    .map(({ component }) => `${component.id}: ${node.id} may be completed several at once (bulk), so its form has simple fields only, no ${component.type} that depends on the case`);
+}
+
+function simple({ type, text, readonly, valuesExpression, valuesKey }) {
+  return type !== 'dynamiclist' && !readonly && !valuesExpression && !valuesKey && !/^=|\{\{/.test(text ?? '');
 }
 
 /** An option list that bears the name of a gateway offers exactly the gateway's answers. */

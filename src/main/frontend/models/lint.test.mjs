@@ -59,6 +59,7 @@ const cases = [
   ['a wait for no message', bpmn, 'messageRef="message_meetingDecision"', '', /receiveTask_awaitMeetingDecision: must wait for the message "meetingDecision", not for ""/],
   ['a wait that does not say for what', bpmn, /receiveTask_awaitMeetingDecision/g, 'receiveTask_meeting', /receiveTask_meeting: must be called receiveTask_await/],
   ['a job without retries', meeting, /<camunda:failedJobRetryTimeCycle>.*<\/camunda:failedJobRetryTimeCycle>/, '', /serviceTask_deliverDecisions: a job does it/],
+  ['several at once with rows of one case', bpmn, /(id="userTask_correctRegistration"[\s\S]*?<camunda:properties>)/, '$1<camunda:property name="bulk" value="true" />', /dynamiclist_\w+: userTask_correctRegistration may be completed several at once \(bulk\), so its form has simple fields only/],
   ['a way back over work of the system', bpmn, 'name="returnTo" value="userTask_scheduleTest"', 'name="returnTo" value="userTask_reviewRegistration"', /userTask_recordTest: returnTo is "userTask_reviewRegistration", but what lies right before it is userTask_scheduleTest/],
   // no code
   ['a class', bpmn, 'camunda:delegateExpression="${failTestDelegate}"', 'camunda:class="org.example.FailTest"', /serviceTask_failTest: camunda:class="org\.example\.FailTest" is not allowed/],

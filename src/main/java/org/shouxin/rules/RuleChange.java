@@ -81,6 +81,11 @@ class RuleChange {
         checkReason = why;
     }
 
+    /** The check is to be done again; what the checker wrote stays until then. */
+    void unchecked() {
+        become(RuleChangeStatus.PROPOSED);
+    }
+
     void decided(RuleChangeStatus next, Actor approver, String why) {
         become(next);
         approvedBy = approver.displayName();

@@ -10,7 +10,7 @@ public enum RuleChangeStatus {
     private static final Map<RuleChangeStatus, Set<RuleChangeStatus>> NEXT = Map.of(
             PROPOSED, Set.of(RETURNED, CHECKED, REFUSED),
             RETURNED, Set.of(PROPOSED),
-            CHECKED, Set.of(APPROVED, REFUSED),
+            CHECKED, Set.of(APPROVED, REFUSED, PROPOSED),
             APPROVED, Set.of(ENACTED));
 
     boolean canBecome(RuleChangeStatus next) {

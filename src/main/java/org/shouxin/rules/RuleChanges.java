@@ -80,6 +80,19 @@ public class RuleChanges {
     }
 
     /**
+     * Takes a check back that let the proposal pass, because whoever approves gave it back or the checker fetched it.
+     *
+     * @article WJ-17
+     */
+    public void uncheckRule(TaskCompletion task) {
+        var change = changes.ofCase(task.caseNumber());
+        var before = change.status();
+        change.unchecked();
+        trail.record(TrailEvent.of(task.caseNumber(), "rule.unchecked", task.actor(), task.role())
+                .changed("ruleStatus", before.name(), change.status().name()).under(ARTICLE));
+    }
+
+    /**
      * Enters a revised proposal for the same rule, based on what that is by then; raises what {@link #proposeRule} raises, and
      * {@code rule.other} under {@code ruleKey} for another rule, which is another case.
      */

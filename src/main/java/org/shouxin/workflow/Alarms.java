@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.Exclusion;
 import org.shouxin.identity.SeparationOfDuties;
@@ -12,12 +13,15 @@ import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Role;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Tasks that separation of duties leaves to nobody. Raised when such a task arises; it stands, with who is excluded and why,
- * for the heads and managers of the place and for the security administrator, until somebody may again.
+ * Tasks that separation of duties leaves to nobody. Raised when such a task arises or becomes one ({@link AlarmRounds}); it
+ * stands, with who is excluded and why, for the heads and managers of the place and for the security administrator, until
+ * somebody may again.
  */
 @Service
 public class Alarms {
@@ -34,22 +38,67 @@ public class Alarms {
     public record Alarm(String taskId, String caseNumber, String processKey, String taskKey, String role, Instant raisedAt, List<Exclusion> excluded) {
     }
 
+    /** A task that waits for whoever holds a role and may take on a duty. */
+    record Waiting(String taskId, String caseNumber, String taskKey, Duty duty, Role role, String bureauId, String unitId) {
+
+        static Waiting of(WorkItem task) {
+            return new Waiting(task.taskId(), task.caseNumber(), task.taskKey(), Duty.valueOf(task.duty()), Role.valueOf(task.role()), task.bureauId(),
+                    task.unitId());
+        }
+    }
+
     private record Raised(WorkItem task, Instant raisedAt) {
     }
 
     private final JdbcClient jdbc;
     private final SeparationOfDuties duties;
+    private final Trail trail;
     private final Clock clock;
 
-    Alarms(JdbcClient jdbc, SeparationOfDuties duties, Clock clock) {
+    Alarms(JdbcClient jdbc, SeparationOfDuties duties, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.duties = duties;
+        this.trail = trail;
         this.clock = clock;
     }
 
-    void raise(String taskId, String caseNumber, String bureauId, String unitId) {
+    /** Raises the alarm of a task in the caller's transaction, and records who is excluded and why, when nobody may take it. */
+    void warn(Waiting task) {
+        if (!somebodyMay(task)) {
+            raise(task);
+        }
+    }
+
+    /**
+     * Raises or takes back the alarm of a locked task in the caller's transaction, as things stand now.
+     *
+     * @return whether that changed anything
+     */
+    boolean settle(WorkItem task) {
+        var nobody = nobodyMay(task);
+        if (task.closed() || task.assignee() != null || nobody == raised(task.taskId())) {
+            return false;
+        }
+        if (nobody) {
+            raise(Waiting.of(task));
+        } else {
+            jdbc.sql("delete from workflow_alarm where task_id = ?").param(task.taskId()).update();
+            trail.record(TrailEvent.of(task.caseNumber(), "task.somebody-may", Actor.SYSTEM, null).changed("task", null, task.taskKey()));
+        }
+        return true;
+    }
+
+    private void raise(Waiting task) {
+        var excluded = duties.excluded(task.caseNumber(), task.duty(), task.role(), task.bureauId(), task.unitId());
         jdbc.sql("insert into workflow_alarm (task_id, case_number, bureau_id, unit_id, raised_at) values (?, ?, ?, ?, ?)")
-                .params(taskId, caseNumber, bureauId, unitId, StoredTime.of(clock.instant())).update();
+                .params(task.taskId(), task.caseNumber(), task.bureauId(), task.unitId(), StoredTime.of(clock.instant())).update();
+        trail.record(TrailEvent.of(task.caseNumber(), "task.nobody-may", Actor.SYSTEM, null).changed("task", null, task.taskKey())
+                .changed("excluded", null, excluded.stream().map(who -> who.displayName() + " " + who.because()).collect(Collectors.joining("; ")))
+                .under(excluded.isEmpty() ? "" : excluded.get(0).articles()));
+    }
+
+    private boolean somebodyMay(Waiting task) {
+        return duties.somebodyMay(task.caseNumber(), task.duty(), task.role(), task.bureauId(), task.unitId());
     }
 
     /**
@@ -105,9 +154,8 @@ public class Alarms {
         }
     }
 
-    private boolean nobodyMay(WorkItem task) {
-        return task.assignee() == null && task.duty() != null && task.role() != null && !duties.somebodyMay(task.caseNumber(),
-                Duty.valueOf(task.duty()), Role.valueOf(task.role()), task.bureauId(), task.unitId());
+    boolean nobodyMay(WorkItem task) {
+        return task.assignee() == null && task.duty() != null && task.role() != null && !somebodyMay(Waiting.of(task));
     }
 
     private Alarm told(Raised raised) {

@@ -49,8 +49,12 @@ public class SavedFilters {
                 .query((row, index) -> new Saved(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
-    /** Refused as {@code input.invalid}, {@code filter.taken}, {@code filter.many}, or as {@code parameter.invalid} for an address that is no filter. */
-    public void save(Actor actor, String name, String address, String idempotencyKey) {
+    /**
+     * Refused as {@code input.invalid}, {@code filter.taken}, {@code filter.many}, or as {@code parameter.invalid} for an address that is no filter.
+     *
+     * @return id of the filter
+     */
+    public String save(Actor actor, String name, String address, String idempotencyKey) {
         if (address == null || !ADDRESS.matcher(address).matches()) {
             throw new BadRequest("parameter.invalid", Map.of("name", "address"));
         }
@@ -58,17 +62,18 @@ public class SavedFilters {
         if (called.length() > LONGEST_NAME || !Characters.fitOneLine(called)) {
             throw new BadRequest("parameter.invalid", Map.of("name", "name"));
         }
-        commands.run(new Command(actor, "filter.save", "", idempotencyKey, BodyHash.of(called, address)), () -> {
+        return commands.run(new Command(actor, "filter.save", "", idempotencyKey, BodyHash.of(called, address)), () -> {
             if (of(actor).size() >= MOST) {
                 throw new Refused("filter.many", Map.of("most", MOST));
             }
+            var id = Ids.next();
             try {
                 jdbc.sql("insert into workflow_saved_filter (filter_id, user_id, filter_name, address, saved_at) values (?, ?, ?, ?, ?)")
-                        .params(Ids.next(), actor.userId(), called, address, StoredTime.of(clock.instant())).update();
+                        .params(id, actor.userId(), called, address, StoredTime.of(clock.instant())).update();
             } catch (DuplicateKeyException taken) {
                 throw new Conflict("filter.taken", Map.of("name", called));
             }
-            return "";
+            return id;
         });
     }
 

@@ -2,6 +2,7 @@ package org.shouxin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public class Worklist {
         if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
             throw new BadRequest("limit.invalid", Map.of("largest", LARGEST_PAGE));
         }
-        var scopes = scopes(actor, query.scope());
+        var scopes = scopes(actor, query.scope()).stream().map(scope -> scope.notedBy(actor.userId())).toList();
         var page = reads.page(scopes, query);
         var count = reads.count(scopes, query);
         return new Slice<>(described(actor, page.items()), page.next(), Math.min(count, SqlParts.COUNTED), count > SqlParts.COUNTED);
@@ -65,6 +66,12 @@ public class Worklist {
         var groups = scopes(actor, WorkQuery.Scope.GROUPS);
         return new Counts(capped(mine, null), capped(groups, null), capped(scopes(actor, WorkQuery.Scope.BUREAU), null),
                 Math.min(capped(mine, clock.instant()) + capped(groups, clock.instant()), SqlParts.COUNTED));
+    }
+
+    /** How many of the scope's open tasks the actor noted to come back to by that day, counted up to 1,000. */
+    public long toFollowUp(Actor actor, WorkQuery.Scope scope, LocalDate day) {
+        var scopes = scopes(actor, scope).stream().map(one -> one.notedBy(actor.userId())).toList();
+        return Math.min(reads.count(scopes, WorkQuery.of(scope).followUpBy(day)), SqlParts.COUNTED);
     }
 
     /** How many open tasks wait for the actor as a deputy, counted up to 1,000. */

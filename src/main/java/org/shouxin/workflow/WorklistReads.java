@@ -19,11 +19,16 @@ class WorklistReads {
      *
      * @param processKey only this process, or {@code null}
      * @param shared     only tasks that belong to a role, not those that are somebody's by name
+     * @param noter      whose notes count when only what is to be followed up is asked for, or {@code null}
      */
-    record Scope(String column, String value, String unitId, String processKey, boolean shared) {
+    record Scope(String column, String value, String unitId, String processKey, boolean shared, String noter) {
 
         Scope(String column, String value, String unitId) {
-            this(column, value, unitId, null, false);
+            this(column, value, unitId, null, false, null);
+        }
+
+        Scope notedBy(String userId) {
+            return new Scope(column, value, unitId, processKey, shared, userId);
         }
 
         /** Whether every task of the other is in this one. */
@@ -91,6 +96,10 @@ class WorklistReads {
                 .when(query.taskKey(), " and task_key = ?");
         if (query.dueBefore() != null) {
             read.add(" and due_order < ?", StoredTime.order(query.dueBefore()));
+        }
+        if (query.followUpBy() != null) {
+            read.add(" and task_id in (select m.task_id from workflow_task_mark m where m.user_id = ? and m.follow_up_on <= ?)", scope.noter(),
+                    query.followUpBy());
         }
         return read.add(after(cursor, query)).add(orderBy(query)).add(" limit ?", limit);
     }

@@ -3,9 +3,7 @@ package org.shouxin.workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.shouxin.identity.Duty;
-import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
@@ -25,14 +23,12 @@ class WorklistRecorder implements WorklistEvents {
 
     private final JdbcClient jdbc;
     private final FiledCases cases;
-    private final SeparationOfDuties duties;
     private final Alarms alarms;
     private final Trail trail;
 
-    WorklistRecorder(JdbcClient jdbc, FiledCases cases, SeparationOfDuties duties, Alarms alarms, Trail trail) {
+    WorklistRecorder(JdbcClient jdbc, FiledCases cases, Alarms alarms, Trail trail) {
         this.jdbc = jdbc;
         this.cases = cases;
-        this.duties = duties;
         this.alarms = alarms;
         this.trail = trail;
     }
@@ -42,7 +38,8 @@ class WorklistRecorder implements WorklistEvents {
         var origin = origin(task.caseNumber());
         insert(task, origin);
         if (task.group() != null && task.duty() != null) {
-            warnIfNobodyMay(task, Duty.valueOf(task.duty()), Role.ofGroup(task.group()), origin);
+            alarms.warn(new Alarms.Waiting(task.taskId(), task.caseNumber(), task.taskKey(), Duty.valueOf(task.duty()), Role.ofGroup(task.group()),
+                    origin.bureauId(), origin.unitId()));
         }
     }
 
@@ -68,18 +65,6 @@ class WorklistRecorder implements WorklistEvents {
                 insert into workflow_task (task_id, case_number, process_key, task_key, subject, bureau_id, unit_id, role_name, duty, queue,
                 assignee, delegated_by, state, created_at, due_at, version, open_queue, open_assignee, open_bureau, open_unit, due_order, created_order)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""").params(values).update();
-    }
-
-    /** Says at once when separation of duties leaves nobody for a task, with who was excluded and why. */
-    private void warnIfNobodyMay(Engine.OpenTask task, Duty duty, Role role, Origin origin) {
-        if (duties.somebodyMay(task.caseNumber(), duty, role, origin.bureauId(), origin.unitId())) {
-            return;
-        }
-        var excluded = duties.excluded(task.caseNumber(), duty, role, origin.bureauId(), origin.unitId());
-        alarms.raise(task.taskId(), task.caseNumber(), origin.bureauId(), origin.unitId());
-        trail.record(TrailEvent.of(task.caseNumber(), "task.nobody-may", Actor.SYSTEM, null).changed("task", null, task.taskKey())
-                .changed("excluded", null, excluded.stream().map(who -> who.displayName() + " " + who.because()).collect(Collectors.joining("; ")))
-                .under(excluded.isEmpty() ? "" : excluded.get(0).articles()));
     }
 
     @Override

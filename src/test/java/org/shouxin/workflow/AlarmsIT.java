@@ -16,7 +16,9 @@ import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Role;
+import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("A task that nobody may take")
@@ -24,6 +26,12 @@ class AlarmsIT {
 
     @Autowired
     Alarms alarms;
+    @Autowired
+    AlarmRounds rounds;
+    @Autowired
+    Trail trail;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     Tasks tasks;
     @Autowired
@@ -69,5 +77,42 @@ class AlarmsIT {
             roles.take(people.actor("secadmin"), finance, Role.SECTION_HEAD, WUJIN, null, null);
         }
         assertThat(standsFor("manager", task)).isFalse();
+    }
+
+    @Test
+    @DisplayName("is found when the last one who could loses the role while it waits, and taken back when somebody has it again; claimed ones are left alone")
+    void lapses() {
+        var number = waiting();
+        var claimed = waiting();
+        tasks.claim(people.actor("head"), errands.open(claimed).taskId(), null);
+        rounds.look();
+        assertThat(raised(number)).isZero();
+
+        roles.take(people.actor("secadmin"), people.userId("head"), Role.SECTION_HEAD, WUJIN, null, null);
+        try {
+            assertThat(rounds.look()).isPositive();
+            assertThat(rounds.look()).as("a second round finds nothing new").isZero();
+            assertThat(standsFor("manager", errands.open(number).taskId())).isTrue();
+            assertThat(raised(claimed)).isZero();
+        } finally {
+            roles.give(people.actor("secadmin"), people.userId("head"), Role.SECTION_HEAD, WUJIN, null, null);
+        }
+        assertThat(raised(number)).isOne();
+        rounds.look();
+        assertThat(raised(number)).isZero();
+        assertThat(standsFor("manager", errands.open(number).taskId())).isFalse();
+        assertThat(trail.entries(number, 0, 100)).extracting("action").containsSubsequence("task.nobody-may", "task.somebody-may");
+        assertThat(trail.verify(number).intact()).isTrue();
+    }
+
+    /** An errand that waits for a section head. */
+    private String waiting() {
+        var number = errands.file(people.actor("requester"), "an errand");
+        tasks.complete(people.actor("reviewer"), errands.open(number).taskId(), Map.of("outcome", "accept"), null);
+        return number;
+    }
+
+    private long raised(String number) {
+        return jdbc.sql("select count(*) from workflow_alarm where case_number = ?").param(number).query(Long.class).single();
     }
 }

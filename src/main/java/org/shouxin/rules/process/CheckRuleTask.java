@@ -21,6 +21,11 @@ class CheckRuleTask extends RuleChangeTask<OpinionForm> {
     }
 
     @Override
+    public void reopen(TaskCompletion task) {
+        changes.uncheckRule(task);
+    }
+
+    @Override
     public Map<String, Object> complete(TaskCompletion task, OpinionForm form) {
         changes.checkRule(task, form.opinion());
         return Map.of(RuleChangeModel.CHECK_OUTCOME, form.outcome());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Exclusion;
 import org.shouxin.identity.StandIn;
@@ -103,6 +104,15 @@ public class TaskDesk {
         model.addAttribute("savedFilters", filters.of(actor));
         model.addAttribute("opinionsAwaited", consultations.awaited(actor));
         model.addAttribute("alarmCount", alarms.count(actor));
+    }
+
+    /** The first of the tasks that the reader can do now: neither kept from it, nor somebody else's, nor put off to a later day. */
+    public Optional<WorkItem> upNext(Actor actor, List<WorkItem> items) {
+        var own = marks.of(actor, items.stream().map(WorkItem::taskId).toList());
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return items.stream().filter(item -> item.excluded() == null && (item.assignee() == null || item.assignee().equals(actor.userId())))
+                .filter(item -> !own.containsKey(item.taskId()) || own.get(item.taskId()).followUpOn() == null
+                        || !own.get(item.taskId()).followUpOn().isAfter(today)).findFirst();
     }
 
     /** Adds what the page of a case shows: opinions asked for, and to whom it can be copied. */

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{id}")
 class TaskDeskPages {
 
-    private static final String LIST = "redirect:/tasks";
+    private static final String LIST = "redirect:/tasks?scope=last";
 
     private final Returns returns;
     private final Lending lending;
@@ -50,7 +50,7 @@ class TaskDeskPages {
     @PostMapping("/fetch")
     String fetch(Actor actor, @PathVariable String id, @RequestParam String reason, @RequestParam String idempotencyKey, RedirectAttributes next) {
         returns.fetch(actor, id, reason, idempotencyKey);
-        return said(next, "page.desk.fetched", LIST + "?scope=mine");
+        return said(next, "page.desk.fetched", "redirect:/tasks?scope=mine");
     }
 
     @PostMapping("/lend")

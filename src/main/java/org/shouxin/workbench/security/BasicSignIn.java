@@ -1,6 +1,7 @@
 package org.shouxin.workbench.security;
 
 import java.util.List;
+import org.shouxin.identity.Directory;
 import org.shouxin.identity.SignIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,20 +16,26 @@ class BasicSignIn implements AuthenticationProvider {
 
     private final SignIn signIn;
     private final VerifiedCredentials verified;
+    private final Directory directory;
 
-    BasicSignIn(SignIn signIn, VerifiedCredentials verified) {
+    BasicSignIn(SignIn signIn, VerifiedCredentials verified, Directory directory) {
         this.signIn = signIn;
         this.verified = verified;
+        this.directory = directory;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         var address = ((WebAuthenticationDetails) asked.getDetails()).getRemoteAddress();
         var password = String.valueOf(asked.getCredentials());
-        var principal = verified.find(asked.getName(), password, () -> signIn.verify(asked.getName(), password, address)
+        var principal = verified.find(asked.getName(), password, this::current, () -> signIn.verify(asked.getName(), password, address)
                         .map(account -> new SignedInPrincipal(account.actor().userId(), account.credentialStamp())))
                 .orElseThrow(() -> new BadCredentialsException("signIn.failed"));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
+    }
+
+    private boolean current(SignedInPrincipal principal) {
+        return directory.current(principal.userId()).filter(principal::holds).isPresent();
     }
 
     @Override

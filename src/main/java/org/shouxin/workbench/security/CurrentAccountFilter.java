@@ -56,7 +56,6 @@ final class CurrentAccountFilter extends OncePerRequestFilter {
         if (session != null && session.getCreationTime() + LONGEST_SESSION.toMillis() < clock.millis()) {
             return Optional.empty();
         }
-        return directory.current(principal.userId()).filter(CurrentAccount::enabled)
-                .filter(account -> account.credentialStamp() == principal.credentialStamp());
+        return directory.current(principal.userId()).filter(principal::holds);
     }
 }

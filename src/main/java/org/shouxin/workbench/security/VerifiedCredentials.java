@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -41,15 +42,20 @@ class VerifiedCredentials {
     private record Verified(SignedInPrincipal principal, long until) {
     }
 
-    /** Of calls that arrive together with the same pair, one asks and the others wait for its answer. */
-    Optional<SignedInPrincipal> find(String username, String password, Supplier<Optional<SignedInPrincipal>> check) {
+    /**
+     * Of calls that arrive together with the same pair, one asks and the others wait for its answer.
+     *
+     * @param current whether what is remembered still holds; what does not is forgotten, so that an account that was shut and
+     *                opened again, or got its password anew, is let in at once
+     */
+    Optional<SignedInPrincipal> find(String username, String password, Predicate<SignedInPrincipal> current, Supplier<Optional<SignedInPrincipal>> check) {
         var name = hmac(username.length() + ":" + username + password);
-        var remembered = remembered(name);
+        var remembered = remembered(name).filter(current);
         if (remembered.isPresent()) {
             return remembered;
         }
         synchronized (lanes[Math.floorMod(name.hashCode(), lanes.length)]) {
-            var meanwhile = remembered(name);
+            var meanwhile = remembered(name).filter(current);
             return meanwhile.isPresent() ? meanwhile : remember(name, check.get());
         }
     }

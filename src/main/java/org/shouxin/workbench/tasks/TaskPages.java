@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPages {
 
     private static final String PAGE = "workbench/task";
+    private static final String NEXT = "redirect:/tasks?scope=" + WorklistFilter.LAST;
 
     private final Tasks tasks;
     private final TaskPageModel page;
@@ -59,7 +60,7 @@ class TaskPages {
             @RequestParam String idempotencyKey, RedirectAttributes next) {
         tasks.release(actor, id, reason, idempotencyKey);
         flash.success(next, "page.task.released");
-        return "redirect:/tasks";
+        return NEXT;
     }
 
     @PostMapping("/hand-over")
@@ -67,7 +68,7 @@ class TaskPages {
             @RequestParam String idempotencyKey, RedirectAttributes next) {
         tasks.handOver(actor, id, toUserId, reason, idempotencyKey);
         flash.success(next, "page.task.handedOver");
-        return "redirect:/tasks";
+        return NEXT;
     }
 
     @PostMapping("/draft")
@@ -94,7 +95,7 @@ class TaskPages {
             return again(actor, id, typed, refusal, locale, model, response);
         }
         flash.success(next, "page.task.completed", caseNumber);
-        return "redirect:/tasks";
+        return NEXT;
     }
 
     /** The same page with what was typed; a task that is gone meanwhile says so by itself while it is looked up. */

@@ -1,5 +1,6 @@
 package org.shouxin.workbench.tasks;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,23 +14,31 @@ import org.shouxin.workflow.WorkQuery;
  * What the reader chose to see of the worklist, as it stands in the address. Unknown words fall back to the default: an old
  * bookmark shows a list, not an error.
  *
- * @param scope {@code mine}, {@code groups}, {@code deputy} or {@code bureau}; empty when the reader did not choose
- * @param due   {@code overdue}, {@code today} or {@code week}
+ * @param scope {@code mine}, {@code groups}, {@code deputy} or {@code bureau}; empty when the reader did not choose, {@code last}
+ *              for the list as the reader left it
+ * @param due   {@code overdue}, {@code today} or {@code week}; {@code followUp} for what the reader noted to come back to by today
  * @param sort  {@code due}, {@code created} or {@code case}, with a leading minus for descending
  */
 public record WorklistFilter(String scope, String process, String step, String due, String q, String sort, String after,
-        List<String> back) {
+        List<String> back) implements Serializable {
 
+    /** Scope that stands for the list as the reader left it. */
+    public static final String LAST = "last";
+    private static final String FOLLOW_UP = "followUp";
     private static final int ROWS = 20;
 
     public WorklistFilter {
-        scope = known(scope, List.of("mine", "groups", "deputy", "bureau"), "");
-        due = known(due, List.of("overdue", "today", "week"), "");
+        scope = known(scope, List.of("mine", "groups", "deputy", "bureau", LAST), "");
+        due = known(due, List.of("overdue", "today", "week", FOLLOW_UP), "");
         sort = known(sort, List.of("due", "-due", "created", "-created", "case", "-case"), "due");
         process = process == null ? "" : process;
         step = step == null ? "" : step;
         q = q == null ? "" : q.strip();
-        back = back == null ? List.of() : back;
+        back = back == null ? List.of() : List.copyOf(back);
+    }
+
+    boolean asLeft() {
+        return scope.equals(LAST);
     }
 
     WorklistFilter in(String chosen) {
@@ -40,7 +49,7 @@ public record WorklistFilter(String scope, String process, String step, String d
         var descending = sort.startsWith("-");
         return new WorkQuery(WorkQuery.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), orNull(process), orNull(step),
                 dueBefore(clock), orNull(q), WorkQuery.Sort.valueOf((descending ? sort.substring(1) : sort).toUpperCase(Locale.ROOT)),
-                descending, cursors().after(), ROWS);
+                descending, cursors().after(), ROWS, due.equals(FOLLOW_UP) ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : null);
     }
 
     Cursors cursors() {

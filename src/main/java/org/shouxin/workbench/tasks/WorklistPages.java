@@ -1,7 +1,9 @@
 package org.shouxin.workbench.tasks;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The inbox: who has what to do. */
 @Controller
 class WorklistPages {
+
+    /** The list as the reader left it, kept with the session. */
+    private static final String LEFT = "worklist.left";
 
     private final Worklist worklist;
     private final StepCatalogue catalogue;
@@ -57,15 +62,20 @@ class WorklistPages {
     }
 
     @GetMapping("/tasks")
-    String list(Actor actor, @ModelAttribute("asked") WorklistFilter asked, HtmxRequest htmx, Model model) {
+    String list(Actor actor, @ModelAttribute("asked") WorklistFilter asked, HtmxRequest htmx, HttpSession session, Model model) {
         var counts = worklist.counts(actor);
-        var filter = asked.scope().isEmpty() ? asked.in(firstScope(counts)) : asked;
+        var wanted = asked.asLeft() && session.getAttribute(LEFT) instanceof WorklistFilter left ? left : asked;
+        var filter = wanted.scope().isEmpty() || wanted.asLeft() ? wanted.in(firstScope(counts)) : wanted;
+        session.setAttribute(LEFT, filter);
         var query = filter.query(clock);
         var page = worklist.page(actor, query);
         var standIns = worklist.standIns(actor);
         var due = dueDates.ofAll();
         model.addAttribute("filter", filter);
         desk.fill(model, actor, page.items(), query);
+        if (asked.asLeft()) {
+            desk.upNext(actor, page.items()).ifPresent(item -> model.addAttribute("upNext", item));
+        }
         model.addAttribute("rows", page.items().stream().map(item -> row(actor, item, standIns, due.apply(item.dueAt()))).toList());
         model.addAttribute("count", page.count());
         model.addAttribute("capped", page.capped());
@@ -81,6 +91,7 @@ class WorklistPages {
         model.addAttribute(Shell.WAITING, counts.waiting());
         model.addAttribute("tabs", tabs(counts, standIns.isEmpty() ? null : worklist.deputised(actor), filter.scope()));
         model.addAttribute("overdue", counts.overdue());
+        model.addAttribute("toFollowUp", worklist.toFollowUp(actor, query.scope(), LocalDate.ofInstant(clock.instant(), clock.getZone())));
         model.addAttribute("catalogue", catalogue);
         return "workbench/worklist";
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.WorkQuery;
 import org.shouxin.workflow.Worklist;
 import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,12 +76,13 @@ class TasksApi {
     ListJson<TaskJson> list(Actor actor, Locale locale, @Parameter(description = "mine, groups, deputy or bureau") @RequestParam(defaultValue = "mine") String scope,
             @RequestParam(required = false) String process, @RequestParam(required = false) String step,
             @RequestParam(required = false) Instant dueBefore,
+            @Parameter(description = "only what the caller noted to come back to on that day or before, e.g. 2026-03-31") @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate followUpBy,
             @Parameter(description = "part of a case number or of a subject") @RequestParam(required = false) String q,
             @Parameter(description = "due, created or case") @RequestParam(defaultValue = "due") String sort,
             @Parameter(description = "asc or desc") @RequestParam(defaultValue = "asc") String dir,
             @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
         var query = new WorkQuery(Choice.of(WorkQuery.Scope.class, "scope", scope), process, step, dueBefore, q,
-                Choice.of(WorkQuery.Sort.class, "sort", sort), Choice.descending(dir), after, limit);
+                Choice.of(WorkQuery.Sort.class, "sort", sort), Choice.descending(dir), after, limit, followUpBy);
         var words = new ApiWords(messages, locale);
         return ListJson.of(worklist.page(actor, query), item -> TaskJson.of(item, words));
     }
