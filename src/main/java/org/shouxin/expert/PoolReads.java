@@ -1,7 +1,5 @@
 package org.shouxin.expert;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.workflow.Slice;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ class PoolReads {
         var direction = query.descending() ? " desc" : "";
         parameters.put("limit", query.limit() + 1);
         var found = jdbc.sql("select e.* from expert_expert e where " + paged + " order by " + query.sort().column() + direction + ", e.id"
-                + direction + " limit :limit").params(parameters).query(this::row).list();
+                + direction + " limit :limit").params(parameters).query(rows()).list();
         var more = found.size() > query.limit();
         var rows = withGroups(more ? found.subList(0, query.limit()) : found);
         var next = more ? cursor(query, rows.get(rows.size() - 1)).encoded() : null;
@@ -61,7 +60,7 @@ class PoolReads {
         var parameters = new HashMap<String, Object>(sight.parameters());
         parameters.put("id", id);
         return jdbc.sql("select e.* from expert_expert e where e.id = :id and " + PoolSight.CONDITION).params(parameters)
-                .query(this::row).optional().map(row -> withGroups(List.of(row)).get(0));
+                .query(rows()).optional().map(row -> withGroups(List.of(row)).get(0));
     }
 
     private String where(PoolQuery query, Map<String, Object> parameters) {
@@ -134,11 +133,16 @@ class PoolReads {
                 .collect(Collectors.toList());
     }
 
-    private ExpertRow row(ResultSet row, int index) throws SQLException {
-        var lastDay = row.getObject("term_ends_on", LocalDate.class);
-        return new ExpertRow(row.getString("id"), row.getString("bureau_id"), row.getString("number"), row.getString("name"),
-                row.getString("employer"), row.getString("specialty"), row.getString("title_level"), List.of(), lastDay,
-                Standing.on(today(), lastDay, noticeDays()));
+    /** The rulebook is asked before the rows are read: a reader holds one connection, never two. */
+    private RowMapper<ExpertRow> rows() {
+        var today = today();
+        var noticeDays = noticeDays();
+        return (row, index) -> {
+            var lastDay = row.getObject("term_ends_on", LocalDate.class);
+            return new ExpertRow(row.getString("id"), row.getString("bureau_id"), row.getString("number"), row.getString("name"),
+                    row.getString("employer"), row.getString("specialty"), row.getString("title_level"), List.of(), lastDay,
+                    Standing.on(today, lastDay, noticeDays));
+        };
     }
 
     private int noticeDays() {

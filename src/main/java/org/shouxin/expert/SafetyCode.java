@@ -31,7 +31,11 @@ public class SafetyCode {
             LocalDate validUntil) {
     }
 
-    private record Card(Holder holder, boolean codeSigned, boolean dead) {
+    private record Card(String expertId, Holder holder, boolean codeSigned, boolean dead) {
+
+        Holder holderIn(List<SpecialtyGroup> groups) {
+            return new Holder(holder.name(), holder.bureauId(), holder.caseNumber(), holder.photoId(), groups, holder.validFrom(), holder.validUntil());
+        }
     }
 
     /**
@@ -44,7 +48,7 @@ public class SafetyCode {
         if (card.dead()) {
             throw new NotFound("code.dead");
         }
-        return card.holder();
+        return card.holderIn(groups(card.expertId()));
     }
 
     private Optional<Card> card(String token) {
@@ -55,8 +59,8 @@ public class SafetyCode {
                 from expert_work_card c join expert_expert e on e.id = c.expert_id
                     join expert_term t on t.expert_id = c.expert_id and t.ends_on = c.valid_until
                 where c.code_token = ?""").param(token)
-                .query((row, index) -> new Card(new Holder(row.getString("name"), row.getString("bureau_id"), row.getString("case_number"),
-                        row.getString("photo_document_id"), groups(row.getString("id")),
+                .query((row, index) -> new Card(row.getString("id"), new Holder(row.getString("name"), row.getString("bureau_id"),
+                        row.getString("case_number"), row.getString("photo_document_id"), List.of(),
                         row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
                         row.getBoolean("code_signed"), row.getObject("revoked_on", LocalDate.class) != null
                                 || row.getObject("valid_until", LocalDate.class).isBefore(today)))

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.shouxin.IntegrationTest;
+import org.shouxin.OneConnection;
 import org.shouxin.TestPeople.People;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.ExpertRow;
@@ -43,6 +45,8 @@ class ExpertPoolIT {
     SafetyCode codes;
     @Autowired
     People people;
+    @Autowired
+    DataSource database;
     private String caseNumber;
     private String expertId;
 
@@ -106,6 +110,18 @@ class ExpertPoolIT {
         assertThat(view.card().codeToken()).matches("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{22}");
         assertThat(codes.holder(view.card().codeToken()).name()).isEqualTo("池𠮷");
         assertThatThrownBy(() -> codes.holder("AAAAAAAAAAAAAAAAAAAAAA")).hasMessage("code.unknown");
+    }
+
+    @Test
+    @DisplayName("is read with one connection, so that many readers at once do not wait for each other")
+    void frugal() {
+        var manager = people.actor("manager");
+        var token = experts.find(manager, expertId).card().codeToken();
+
+        assertThat(OneConnection.left(database, () -> experts.list(manager, query(PoolQuery.Sort.NAME, false, null, 10))).items())
+                .extracting(ExpertRow::id).contains(expertId);
+        assertThat(OneConnection.left(database, () -> experts.find(manager, expertId)).row().id()).isEqualTo(expertId);
+        assertThat(OneConnection.left(database, () -> codes.holder(token)).groups()).containsExactly(SpecialtyGroup.WOOD_DUST);
     }
 
     @Test
