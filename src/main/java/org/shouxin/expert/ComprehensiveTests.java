@@ -73,21 +73,22 @@ public class ComprehensiveTests {
     }
 
     /**
-     * Records what happened at the sitting; one that was brought forward shows in the trail as a changed day. Raises
+     * Records what happened at the sitting; one that was brought forward gets the day it is recorded on. Raises
      * {@code input.invalid} for its points.
      */
     public void recordTest(Act act, TestResult result) {
         var nomination = nominations.ofCase(act.caseNumber());
         var sitting = last(act.caseNumber());
+        var planned = sitting.testDate();
+        sitting.heldBy(LocalDate.now(clock));
         var sheet = result.sheet(TestRules.components(rules(nomination, sitting)));
         sitting.recorded(result, sheet.total(), act.actor(), clock.instant());
         var before = nomination.status();
         nomination.become(NominationStatus.TESTED);
         var event = act.event("test.recorded").changed("status", before.name(), nomination.status().name())
                 .changed("attended", null, String.valueOf(result.attended()));
-        var today = LocalDate.now(clock);
-        if (sitting.testDate().isAfter(today)) {
-            event = event.changed("testDate", sitting.testDate().toString(), today.toString());
+        if (!sitting.testDate().equals(planned)) {
+            event = event.changed("testDate", planned.toString(), sitting.testDate().toString());
         }
         for (var line : sheet.lines()) {
             event = event.changed(line.code(), null, line.points().toPlainString() + "/" + line.maximum().toPlainString());

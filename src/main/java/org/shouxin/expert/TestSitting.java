@@ -80,6 +80,16 @@ class TestSitting {
         scheduledAt = when;
     }
 
+    /** A sitting that is about to be recorded took place on this day at the latest, whatever day was planned. */
+    void heldBy(LocalDate today) {
+        if (recordedAt != null) {
+            throw new Conflict("test.recorded");
+        }
+        if (testDate.isAfter(today)) {
+            testDate = today;
+        }
+    }
+
     boolean recorded() {
         return recordedAt != null;
     }

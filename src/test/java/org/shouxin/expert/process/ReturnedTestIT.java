@@ -15,6 +15,7 @@ import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.kernel.Refused;
+import org.shouxin.rulebook.RuleVersions;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.workflow.BulkTasks;
@@ -22,6 +23,8 @@ import org.shouxin.workflow.Consistency;
 import org.shouxin.workflow.Returns;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("A test that cannot be held as scheduled")
@@ -43,6 +46,12 @@ class ReturnedTestIT {
     Trail trail;
     @Autowired
     Consistency consistency;
+    @Autowired
+    RuleVersions versions;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     Clock clock;
 
@@ -67,6 +76,30 @@ class ReturnedTestIT {
         assertThat(trail.entries(number, 0, 100)).extracting(TrailEntry::action)
                 .containsSubsequence("test.scheduled", "task.returned", "test.unscheduled", "test.scheduled", "test.recorded");
         assertThat(trail.verify(number).intact()).isTrue();
+        assertThat(consistency.run().parts()).flatExtracting(Consistency.Part::findings).noneMatch(found -> found.caseNumber().equals(number));
+    }
+
+    @Test
+    @DisplayName("because it was brought forward counts by the day it was held, and by the rules of that day")
+    void broughtForward() {
+        var number = recruitment.file("nominator", Nominee.fit());
+        recruitment.accept(number);
+        var today = LocalDate.now(clock);
+        var planned = today.plusDays(30);
+        recruitment.complete(number, RecruitmentModel.SCHEDULE_TEST, "tester",
+                Map.of("testDate", planned.toString(), "startTime", "09:00", "place", "武进区行政中心"));
+        transaction.executeWithoutResult(status -> versions.enact(versions.checked("320412", "expert.test.pass-mark", "85", planned), "test-forward"));
+        try {
+            recruitment.score(number, 40, 20, 20);
+        } finally {
+            jdbc.sql("delete from rulebook_bureau_rule where case_number = 'test-forward'").update();
+        }
+
+        assertThat(file.of(number).sittings()).extracting(sitting -> sitting.appointment().testDate()).containsExactly(today);
+        assertThat(file.of(number).status()).as("85 points are demanded from the planned day on only").isEqualTo(NominationStatus.PROPOSED);
+        assertThat(trail.entries(number, 0, 100)).filteredOn(entry -> entry.action().equals("test.recorded")).first()
+                .satisfies(entry -> assertThat(entry.before()).containsEntry("testDate", planned.toString()),
+                        entry -> assertThat(entry.after()).containsEntry("testDate", today.toString()));
         assertThat(consistency.run().parts()).flatExtracting(Consistency.Part::findings).noneMatch(found -> found.caseNumber().equals(number));
     }
 
