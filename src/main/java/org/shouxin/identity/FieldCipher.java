@@ -27,6 +27,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class FieldCipher {
 
+    /** A stored field that this node cannot open: changed, or sealed with a key that is not here. */
+    public static final class Unreadable extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+
+        Unreadable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private static final String FORM = "g1";
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -62,14 +76,14 @@ public class FieldCipher {
         }
     }
 
-    /** Refuses, by an exception that shows nothing of it, what was changed or sealed with a key that is not here. */
+    /** Refuses, by {@link Unreadable} that shows nothing of it, what was changed or sealed with a key that is not here. */
     public String decrypt(String stored) {
         if (stored == null) {
             return null;
         }
         var parts = stored.split("\\.");
         if (parts.length != 3 || !parts[0].equals(FORM) || !keys.containsKey(parts[1])) {
-            throw new IllegalStateException("A personal field is not in a form this node has the key for");
+            throw new Unreadable("A personal field is not in a form this node has the key for");
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(parts[2]);
@@ -77,7 +91,7 @@ public class FieldCipher {
                     .doFinal(bytes, IV_BYTES, bytes.length - IV_BYTES);
             return new String(opened, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("A personal field was changed behind the product's back", e);
+            throw new Unreadable("A personal field was changed behind the product's back", e);
         }
     }
 

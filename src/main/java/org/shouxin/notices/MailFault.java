@@ -1,6 +1,7 @@
 package org.shouxin.notices;
 
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -18,8 +19,10 @@ enum MailFault {
     SIGN_IN,
     /** The server does not take this letter now. */
     POSTPONED,
-    /** The server will never take this letter. */
+    /** The server will never take this letter, or its address is none. */
     REJECTED,
+    /** The address is sealed with a key that this node does not have. */
+    UNREADABLE,
     OTHER;
 
     private static final int PERMANENT = 500;
@@ -51,6 +54,9 @@ enum MailFault {
         for (var cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof MailConnectException || cause instanceof IOException) {
                 return UNREACHABLE;
+            }
+            if (cause instanceof AddressException) {
+                return REJECTED;
             }
             if (cause instanceof SMTPAddressFailedException refused) {
                 return refused.getReturnCode() >= PERMANENT ? REJECTED : POSTPONED;

@@ -1,5 +1,7 @@
 package org.shouxin.notices;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +15,23 @@ class MailSettings {
 
     /**
      * @param host          of the SMTP server; blank when there is none
-     * @param from          sender of every letter
+     * @param from          sender of every letter; the start is refused when it is no address
      * @param publicAddress where people reach this product; blank leaves the link out of letters
      */
     MailSettings(@Value("${spring.mail.host:}") String host, @Value("${shouxin.mail.from:}") String from,
             @Value("${shouxin.public-address:}") String publicAddress) {
         this.host = host;
-        this.from = from;
+        this.from = from.isBlank() ? "" : address(from);
         this.publicAddress = publicAddress.replaceAll("/+$", "");
+    }
+
+    private static String address(String from) {
+        try {
+            new InternetAddress(from, true);
+            return from;
+        } catch (AddressException e) {
+            throw new IllegalStateException("The sender of letters, shouxin.mail.from, is no mail address", e);
+        }
     }
 
     boolean configured() {

@@ -31,7 +31,7 @@ class Outbox {
     record Taken(String id, String token, int attempts, String recipientId, String template, String facts, String caseNumber) {
     }
 
-    private record Due(String id, long at) {
+    private record Due(String id, long at, int attempts) {
     }
 
     private final MailSettings settings;
@@ -61,11 +61,19 @@ class Outbox {
                 .params(Ids.next(), recipientId + "/" + noticeKey, noticeId, recipientId, bureau, MailState.WAITING.name(), now, now).update();
     }
 
-    /** The letter that waits longest, taken for {@link #LEASE}; empty when none is due. */
+    /**
+     * The letter that waits longest, taken for {@link #LEASE}; empty when none is due. One that was tried often enough without
+     * anybody coming back to tell how it went is given up.
+     */
     Optional<Taken> take() {
-        var due = jdbc.sql("select mail_id, due_at from notices_mail where state = ? and due_at <= ? order by due_at, mail_id limit " + LOOKED_AT)
-                .params(MailState.WAITING.name(), Moment.of(clock.instant())).query((row, index) -> new Due(row.getString(1), row.getLong(2))).list();
+        var due = jdbc.sql("select mail_id, due_at, attempts from notices_mail where state = ? and due_at <= ?"
+                + " order by due_at, mail_id limit " + LOOKED_AT)
+                .params(MailState.WAITING.name(), Moment.of(clock.instant())).query((row, index) -> new Due(row.getString(1), row.getLong(2), row.getInt(3))).list();
         for (var one : due) {
+            if (one.attempts() >= MOST_ATTEMPTS) {
+                transaction.executeWithoutResult(status -> givesUp(one));
+                continue;
+            }
             var token = Ids.next();
             if (Boolean.TRUE.equals(transaction.execute(status -> takes(one, token)))) {
                 return taken(one.id(), token);
@@ -105,6 +113,13 @@ class Outbox {
     private boolean takes(Due due, String token) {
         return jdbc.sql("update notices_mail set due_at = ?, attempts = attempts + 1, taken_by = ? where mail_id = ? and state = ? and due_at = ?")
                 .params(Moment.of(clock.instant().plus(LEASE)), token, due.id(), MailState.WAITING.name(), due.at()).update() == 1;
+    }
+
+    private void givesUp(Due due) {
+        jdbc.sql("update notices_mail set state = ?, fault = coalesce(fault, ?), ended_at = ?, taken_by = null"
+                + " where mail_id = ? and state = ? and due_at = ?")
+                .params(MailState.FAILED.name(), MailFault.OTHER.name(), Moment.of(clock.instant()), due.id(), MailState.WAITING.name(), due.at())
+                .update();
     }
 
     private Optional<Taken> taken(String id, String token) {

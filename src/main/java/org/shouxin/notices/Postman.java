@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shouxin.identity.Directory;
+import org.shouxin.identity.FieldCipher;
 import org.shouxin.identity.MailAddresses;
 import org.shouxin.notices.spi.AddressBook;
 import org.slf4j.Logger;
@@ -65,22 +66,29 @@ class Postman {
 
     /** @return whether the next letter may be tried */
     private boolean deliver(Outbox.Taken letter) {
-        var to = receiver(letter);
-        if (to.isEmpty()) {
-            outbox.skipped(letter, NO_ADDRESS);
-            return true;
-        }
         try {
+            var to = receiver(letter);
+            if (to.isEmpty()) {
+                outbox.skipped(letter, NO_ADDRESS);
+                return true;
+            }
             mail.getObject().send(message -> write(new MimeMessageHelper(message, StandardCharsets.UTF_8.name()), letter, to.get()));
         } catch (MailException e) {
             var fault = MailFault.of(e);
-            // the exception itself names addresses
-            log.warn("Letter {} did not leave at attempt {}: {}", letter.id(), letter.attempts(), fault);
-            outbox.failed(letter, fault);
+            failed(letter, fault);
             return !fault.ofServer();
+        } catch (FieldCipher.Unreadable e) {
+            failed(letter, MailFault.UNREADABLE);
+            return true;
         }
         outbox.sent(letter);
         return true;
+    }
+
+    /** The exception itself is not told, it names addresses. */
+    private void failed(Outbox.Taken letter, MailFault fault) {
+        log.warn("Letter {} did not leave at attempt {}: {}", letter.id(), letter.attempts(), fault);
+        outbox.failed(letter, fault);
     }
 
     /** What the person put into the account wins over what was written into the case; a shut account gets nothing. */

@@ -1,6 +1,7 @@
 package org.shouxin.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
 @DisplayName("What kept a letter from leaving")
@@ -27,6 +29,7 @@ class MailFaultTest {
         assertThat(MailFault.of(refused(550))).isEqualTo(MailFault.REJECTED);
         assertThat(MailFault.of(refused(450))).isEqualTo(MailFault.POSTPONED);
         assertThat(MailFault.of(new MailSendException("x"))).isEqualTo(MailFault.OTHER);
+        assertThat(MailFault.of(new MailParseException(new AddressException("x")))).isEqualTo(MailFault.REJECTED);
     }
 
     @Test
@@ -44,6 +47,13 @@ class MailFaultTest {
         assertThat(Outbox.pause(9)).isEqualTo(Duration.ofMinutes(256));
         assertThat(Outbox.pause(10)).isEqualTo(Duration.ofHours(6));
         assertThat(Outbox.pause(1000)).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    @DisplayName("is found at the start when the product itself has no address to send from")
+    void sender() {
+        assertThat(new MailSettings("mail.example", "", "").configured()).isFalse();
+        assertThatThrownBy(() -> new MailSettings("mail.example", "no address@", "")).isInstanceOf(IllegalStateException.class);
     }
 
     private static MailException refused(int code) throws AddressException {

@@ -7,6 +7,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
@@ -91,6 +94,51 @@ class OutboxFaultsIT extends OutboxScene {
         node(MAIL).deliver();
         assertThat(states()).containsExactly("SENT");
         assertThat(trail.latest("notices", Long.MAX_VALUE, 1).get(0).action()).isEqualTo("mail.retried");
+    }
+
+    @Test
+    @DisplayName("goes on to the next letter when an address is sealed under a key that is gone, and ends that one too")
+    void sealed() {
+        jdbc.sql("update identity_account set mail_sealed = 'g1.gone.AAAA' where id = ?").param(people.userId("finance")).update();
+        give(MAIL, "1", "finance");
+        clock.advance(Duration.ofSeconds(1));
+        addresses.change(people.actor("manager"), "manager@example.com", Locale.SIMPLIFIED_CHINESE);
+        give(MAIL, "2", "manager");
+
+        node(MAIL).deliver();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(fault()).containsExactly("WAITING 1 UNREADABLE");
+        for (var attempt = 2; attempt <= Outbox.MOST_ATTEMPTS; attempt++) {
+            clock.advance(Duration.ofHours(7));
+            node(MAIL).deliver();
+        }
+        assertThat(fault()).containsExactly("FAILED 20 UNREADABLE");
+    }
+
+    @Test
+    @DisplayName("gives up a letter with which one node after another died")
+    void deadly() {
+        give(MAIL, "1", "finance");
+        for (var attempt = 1; attempt <= Outbox.MOST_ATTEMPTS; attempt++) {
+            assertThat(outbox(MAIL).take()).isPresent();
+            clock.advance(Outbox.LEASE.plusSeconds(1));
+        }
+
+        assertThat(outbox(MAIL).take()).isEmpty();
+        assertThat(fault()).containsExactly("FAILED 20 OTHER");
+    }
+
+    @Test
+    @DisplayName("tries an address that is none once")
+    void mistyped() {
+        give(MAIL, "1", "nominator");
+        postman(MAIL, (user, caseNumber) -> Optional.of("no address@")).deliver();
+        assertThat(fault()).containsExactly("FAILED 1 REJECTED");
+    }
+
+    private List<String> fault() {
+        return jdbc.sql("select concat(state, ' ', attempts, ' ', fault) from notices_mail where fault is not null").query(String.class).list();
     }
 
     @Test
