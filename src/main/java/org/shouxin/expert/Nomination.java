@@ -64,6 +64,7 @@ class Nomination {
     private String correctionRule;
     private boolean correctionAssumed;
     private LocalDate signatureDueOn;
+    private LocalDate remindedOf;
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant closedAt;
     @Embedded
@@ -141,11 +142,18 @@ class Nomination {
         correctionDueOn = deadline.due();
         correctionAssumed = deadline.assumed();
         correctionRule = rule.reference();
+        remindedOf = null;
     }
 
     /** Puts the commitment letter before the candidate until that day, inclusive. */
     void letterSent(LocalDate dueOn) {
         signatureDueOn = dueOn;
+        remindedOf = null;
+    }
+
+    /** Was reminded that this last day is near. */
+    void reminded(LocalDate dueOn) {
+        remindedOf = dueOn;
     }
 
     /** Takes the next step; one that cannot follow raises {@code nomination.step} (409). */

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Problem;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NominationReminders {
+
+    private static final Logger log = LoggerFactory.getLogger(NominationReminders.class);
 
     /** What is waited for. */
     private enum Awaited {
@@ -68,22 +74,36 @@ class NominationReminders {
     @Scheduled(cron = "${shouxin.expert.reminders:0 12 * * * *}")
     void remind() {
         for (var awaited : Awaited.values()) {
-            ending(awaited).forEach(caseNumber -> commands.run(Command.of(Actor.SYSTEM, "nomination.remind", caseNumber), () -> {
-                var nomination = nominations.ofCase(caseNumber);
-                if (nomination.status() == awaited.status) {
-                    var due = awaited.due.apply(nomination).toString();
-                    notices.tell(nomination, awaited.notice, due, Map.of("due", due));
-                }
-                return "";
-            }));
+            ending(awaited).forEach(caseNumber -> remindAlone(awaited, caseNumber));
         }
+    }
+
+    /** One that fails does not keep the others from being reminded. */
+    private void remindAlone(Awaited awaited, String caseNumber) {
+        try {
+            commands.run(Command.of(Actor.SYSTEM, "nomination.remind", caseNumber), () -> remind(awaited, nominations.ofCase(caseNumber)));
+        } catch (Problem e) {
+            log.debug("No reminder of {} now", caseNumber, e);
+        } catch (DataAccessException e) {
+            log.warn("Of {} nobody was reminded, the next run tries again", caseNumber, e);
+        }
+    }
+
+    private String remind(Awaited awaited, Nomination nomination) {
+        if (nomination.status() == awaited.status) {
+            var due = awaited.due.apply(nomination);
+            notices.tell(nomination, awaited.notice, due.toString(), Map.of("due", due.toString()));
+            nomination.reminded(due);
+        }
+        return "";
     }
 
     private List<String> ending(Awaited awaited) {
         var today = LocalDate.now(clock);
         return jdbc.sql("select distinct bureau_id from expert_nomination where status = ?").param(awaited.status.name())
                 .query(String.class).list().stream().flatMap(bureau -> jdbc
-                        .sql("select case_number from expert_nomination where bureau_id = ? and status = ? and " + awaited.column + " between ? and ?")
+                        .sql("select case_number from expert_nomination where bureau_id = ? and status = ? and " + awaited.column
+                                + " between ? and ? and (reminded_of is null or reminded_of <> " + awaited.column + ") order by case_number")
                         .params(bureau, awaited.status.name(), today, workingDays.after(today, rulebook.on(awaited.rule, bureau, today).asInt()).due())
                         .query(String.class).list().stream()).toList();
     }

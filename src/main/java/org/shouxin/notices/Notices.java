@@ -3,11 +3,13 @@ package org.shouxin.notices;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Notices {
+
+    private static final Logger log = LoggerFactory.getLogger(Notices.class);
 
     private final Outbox outbox;
     private final Trail trail;
@@ -41,28 +45,35 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void give(Notice notice, Collection<String> recipients) {
-        var told = new TreeSet<String>();
-        recipients.stream().filter(Objects::nonNull).distinct().filter(recipient -> !known(recipient, notice)).forEach(told::add);
+        var told = recipients.stream().filter(Objects::nonNull).distinct().sorted().filter(recipient -> written(recipient, notice)).toList();
         if (told.isEmpty()) {
             return;
         }
-        told.forEach(recipient -> write(recipient, notice));
         trail.record(TrailEvent.of(notice.caseNumber(), "notice.given", Actor.SYSTEM, null).changed("notice", null, notice.template())
                 .changed("recipients", null, String.join(",", told)));
     }
 
-    private boolean known(String recipient, Notice notice) {
-        return jdbc.sql("select count(*) from notices_notice where recipient_id = ? and notice_key = ?").params(recipient, notice.key())
-                .query(Long.class).single() > 0;
+    /**
+     * The unique key tells whether the recipient knows already, also when another transaction tells at this moment. A refused
+     * row takes back this one statement, not the transaction.
+     */
+    private boolean written(String recipient, Notice notice) {
+        var id = Ids.next();
+        try {
+            insert(id, recipient, notice);
+        } catch (DuplicateKeyException e) {
+            log.debug("{} was told before", notice.key(), e);
+            return false;
+        }
+        outbox.add(id, recipient, notice.key());
+        return true;
     }
 
-    private void write(String recipient, Notice notice) {
-        var id = Ids.next();
+    private void insert(String id, String recipient, Notice notice) {
         jdbc.sql("""
                 insert into notices_notice (notice_id, recipient_id, notice_key, template, facts, case_number, given_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, recipient, notice.key(), notice.template(), Facts.written(notice.facts()), notice.caseNumber(),
                         Moment.of(clock.instant())).update();
-        outbox.add(id, recipient, notice.key());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
@@ -83,6 +84,18 @@ class InboxIT {
         assertThat(entries).extracting(entry -> entry.action()).containsExactly("notice.given", "notice.given");
         assertThat(entries.get(0).after().get("recipients").split(",")).containsExactlyInAnyOrder(finance.userId(), enterprise.userId());
         assertThat(entries.get(1).after()).containsEntry("recipients", finance.userId()).containsEntry("notice", "test.said");
+    }
+
+    @Test
+    @DisplayName("tells an occasion once when two tell it in the same moment, and neither loses what else it did")
+    void raced() {
+        for (var occasion = 0; occasion < 20; occasion++) {
+            var same = "r" + occasion;
+            AtOnce.run(() -> give(same, finance, enterprise), () -> give(same, enterprise, finance));
+        }
+
+        assertThat(page(finance, false, null, 50).items()).hasSize(20);
+        assertThat(page(enterprise, false, null, 50).items()).hasSize(20);
     }
 
     @Test

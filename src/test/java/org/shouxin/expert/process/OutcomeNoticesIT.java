@@ -24,6 +24,7 @@ import org.shouxin.notices.NoticeView;
 import org.shouxin.notices.NoticeWords;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("Nominator and candidate are told")
@@ -45,6 +46,8 @@ class OutcomeNoticesIT {
     WorkingDays workingDays;
     @Autowired
     Reminders reminders;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     MovableClock clock;
 
@@ -105,6 +108,35 @@ class OutcomeNoticesIT {
         while (workingDays.after(LocalDate.now(clock).plusDays(1), 3).due().isBefore(due)) {
             clock.advance(Duration.ofDays(1));
         }
+    }
+
+    @Test
+    @DisplayName("of their own time, though the nomination before theirs cannot be read, and are not looked at again")
+    void eachAlone() {
+        var broken = returned();
+        var sound = returned();
+        var sealed = jdbc.sql("select resident_id from expert_nomination where case_number = ?").param(broken).query(String.class).single();
+        var due = workingDays.after(LocalDate.now(clock), 10).due();
+        clock.advance(Duration.ofDays(LocalDate.now(clock).until(due.minusDays(3), java.time.temporal.ChronoUnit.DAYS)));
+        jdbc.sql("update expert_nomination set resident_id = 'g1.gone.AAAA' where case_number = ?").param(broken).update();
+        try {
+            reminders.remind();
+        } finally {
+            jdbc.sql("update expert_nomination set resident_id = ? where case_number = ?").params(sealed, broken).update();
+        }
+        assertTold(sound, "correction-near", "returned");
+        assertTold(broken, "returned");
+
+        jdbc.sql("delete from notices_notice where case_number = ?").param(sound).update();
+        reminders.remind();
+        assertThat(told(people.actor("nominator"), sound)).as("reminded before").isEmpty();
+        assertTold(broken, "correction-near", "returned");
+    }
+
+    private String returned() {
+        var number = steps.file("nominator", Nominee.fit());
+        steps.sendBack(number);
+        return number;
     }
 
     @Test
