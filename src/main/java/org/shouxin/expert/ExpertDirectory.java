@@ -80,11 +80,11 @@ public class ExpertDirectory {
     }
 
     private ExpertView.Card card(String id) {
-        return jdbc.sql("select number, issued_on, valid_until, code_token, code_signed, case_number, photo_document_id from expert_work_card"
-                + " where expert_id = ? and revoked_on is null")
+        return jdbc.sql("select number, issued_on, valid_from, valid_until, code_token, code_signed, case_number, photo_document_id"
+                + " from expert_work_card where expert_id = ? and revoked_on is null")
                 .param(id).query((row, index) -> new ExpertView.Card(row.getString("number"), row.getObject("issued_on", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class), tokens.code(row.getString("code_token"), row.getBoolean("code_signed")),
-                        row.getString("case_number"),
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
+                        tokens.code(row.getString("code_token"), row.getBoolean("code_signed")), row.getString("case_number"),
                         row.getString("photo_document_id"))).optional().orElse(null);
     }
 

@@ -32,7 +32,7 @@ public record ExpertView(ExpertRow row, Person person, List<TermView> terms, Car
      * @param caseNumber the case it was issued in; {@code null} when that was on paper
      * @param photoId    the photo it was issued with; {@code null} when there was none
      */
-    public record Card(String number, LocalDate issuedOn, LocalDate validUntil, String codeToken, String caseNumber, String photoId) {
+    public record Card(String number, LocalDate issuedOn, LocalDate validFrom, LocalDate validUntil, String codeToken, String caseNumber, String photoId) {
     }
 
     /** One recruitment of the person. */

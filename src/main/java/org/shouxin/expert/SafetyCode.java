@@ -55,9 +55,8 @@ public class SafetyCode {
         var today = LocalDate.now(clock);
         return jdbc.sql("""
                 select e.id, e.name, e.bureau_id, c.case_number, c.photo_document_id, c.revoked_on, c.code_signed,
-                    case when c.issued_on < t.starts_on then c.issued_on else t.starts_on end as valid_from, c.valid_until
+                    c.valid_from, c.valid_until
                 from expert_work_card c join expert_expert e on e.id = c.expert_id
-                    join expert_term t on t.expert_id = c.expert_id and t.ends_on = c.valid_until
                 where c.code_token = ?""").param(token)
                 .query((row, index) -> new Card(row.getString("id"), new Holder(row.getString("name"), row.getString("bureau_id"),
                         row.getString("case_number"), row.getString("photo_document_id"), List.of(),

@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.shouxin.kernel.Ids;
 
-/** The work card of one term. A new card revokes the one before. */
+/** The work card of one term. A new card revokes the one before, so it is valid at once, though its term may be still to come. */
 @Entity
 @Table(name = "expert_work_card")
 class WorkCard {
@@ -20,6 +20,7 @@ class WorkCard {
     private String caseNumber;
     private String number;
     private LocalDate issuedOn;
+    private LocalDate validFrom;
     private LocalDate validUntil;
     private String codeToken;
     private String photoDocumentId;
@@ -39,6 +40,7 @@ class WorkCard {
         this.caseNumber = term.caseNumber();
         this.number = number;
         this.issuedOn = issuedOn;
+        this.validFrom = issuedOn.isBefore(term.startsOn()) ? issuedOn : term.startsOn();
         this.validUntil = term.endsOn();
         this.codeToken = codeToken;
         this.photoDocumentId = photoDocumentId;

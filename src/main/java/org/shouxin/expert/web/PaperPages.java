@@ -69,7 +69,7 @@ class PaperPages {
         model.put("name", expert.row().name());
         model.put("number", expert.card().number());
         model.put("groups", registration.groups(expert.row().groups(), PAPER));
-        model.put("validFrom", expert.terms().get(0).startsOn());
+        model.put("validFrom", expert.card().validFrom());
         model.put("validTo", expert.card().validUntil());
         model.put("photo", photos.forPaper(photos.of(expert)));
         model.put("code", codes.of(expert.card().codeToken()));

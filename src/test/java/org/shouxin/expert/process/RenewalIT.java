@@ -109,7 +109,7 @@ class RenewalIT {
         assertThat(view.row().employer()).isEqualTo("新单位");
         assertThat(view.card().number()).isEqualTo(view.row().number() + "-02");
         assertThatThrownBy(() -> codes.holder(card.codeToken())).as("one code").hasMessage("code.dead");
-        assertThat(codes.holder(view.card().codeToken()).validFrom()).isEqualTo(today());
+        assertThat(codes.holder(view.card().codeToken()).validFrom()).isEqualTo(view.card().validFrom()).isEqualTo(today());
         clock.advance(Duration.ofDays(41));
         ends.endOver();
         due.openDue();

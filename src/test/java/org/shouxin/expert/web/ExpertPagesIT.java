@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -160,12 +156,28 @@ class ExpertPagesIT {
         var manager = Visitor.as(port, "manager");
         for (var paper : List.of("/experts/" + expertId + "/work-card.pdf", "/experts/" + expertId + "/commitment.pdf",
                 "/experts/" + expertId + "/letter.pdf", "/cases/" + caseNumber + "/registration.pdf")) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + paper)).header("Cookie", "SESSION=" + manager.session().orElseThrow());
-            var pdf = HttpClient.newHttpClient().send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
-            try (var document = Loader.loadPDF(pdf)) {
-                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).as(paper).contains("页<b>").contains("</b>䶮𬺈𰻝")
-                        .doesNotContain(nominee.get("residentId")).doesNotContain(nominee.get("mobile"));
-            }
+            assertThat(text(manager, paper)).as(paper).contains("页<b>").contains("</b>䶮𬺈𰻝")
+                    .doesNotContain(nominee.get("residentId")).doesNotContain(nominee.get("mobile"));
+        }
+    }
+
+    @Test
+    @DisplayName("give the card and the page behind its code the same first day")
+    void firstDay() throws Exception {
+        var manager = Visitor.as(port, "manager");
+        var card = experts.find(people.actor("manager"), expertId).card();
+        jdbc.sql("update expert_work_card set valid_from = ? where case_number = ?").params(LocalDate.of(2001, 2, 3), caseNumber).update();
+        try {
+            assertThat(text(manager, "/experts/" + expertId + "/work-card.pdf")).contains("2001-02-03");
+            assertThat(new Visitor(port).get("/code/" + card.codeToken()).body()).contains("2001-02-03");
+        } finally {
+            jdbc.sql("update expert_work_card set valid_from = ? where case_number = ?").params(card.validFrom(), caseNumber).update();
+        }
+    }
+
+    private static String text(Visitor reader, String paper) throws IOException {
+        try (var document = Loader.loadPDF(reader.bytes(paper))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }
 
