@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Role;
@@ -25,9 +27,13 @@ class DeputyRows {
             from identity_deputy d join identity_account p on p.id = d.principal_id join identity_account s on s.id = d.deputy_id
             left join identity_account n on n.id = d.named_by
             """;
-    /** Rows a person may see: the own ones, and those of whom they lead. */
-    private static final String SEEN = "(d.principal_id = :me or d.deputy_id = :me or d.named_by = :me or d.bureau_id in (:bureaus)"
-            + " or d.unit_id in (:units))";
+    private static final String HOLDS = "exists (select 1 from identity_grant g where g.account_id = p.id and g.role in (%s))";
+    /** Rows a person may see: the own ones, and those of whom they lead; the same rule as {@link DeputyRules#leads}. */
+    private static final String SEEN = "(d.principal_id = :me or d.deputy_id = :me or d.named_by = :me"
+            + " or (p.bureau_id in (:managedBureaus) or p.unit_id in (:managedUnits)) and not " + HOLDS.formatted(":managers")
+            + " or (p.bureau_id in (:headedBureaus) or p.unit_id in (:headedUnits)) and not " + HOLDS.formatted(":heads") + ")";
+    /** Matches no id, so that an SQL {@code in} list is never empty. */
+    private static final Set<String> NONE = Set.of("-");
 
     private final JdbcClient jdbc;
 
@@ -75,14 +81,27 @@ class DeputyRows {
     }
 
     /** Newest end first, so that what is in force or to come stands before what is over. */
-    List<Deputyship> seen(String me, Set<String> bureaus, Set<String> units, int from, int limit) {
-        return jdbc.sql(SELECT + "where " + SEEN + " order by d.until_at desc, d.id limit :size offset :skip").param("me", me)
-                .param("bureaus", bureaus).param("units", units).param("size", limit).param("skip", from).query(DeputyRows::row).list();
+    List<Deputyship> seen(Actor actor, int from, int limit) {
+        return jdbc.sql(SELECT + "where " + SEEN + " order by d.until_at desc, d.id limit :size offset :skip").params(sight(actor))
+                .param("size", limit).param("skip", from).query(DeputyRows::row).list();
     }
 
-    long countSeen(String me, Set<String> bureaus, Set<String> units) {
-        return jdbc.sql("select count(*) from identity_deputy d where " + SEEN).param("me", me).param("bureaus", bureaus).param("units", units)
-                .query(Long.class).single();
+    long countSeen(Actor actor) {
+        return jdbc.sql("select count(*) from identity_deputy d join identity_account p on p.id = d.principal_id where " + SEEN)
+                .params(sight(actor)).query(Long.class).single();
+    }
+
+    private static Map<String, Object> sight(Actor actor) {
+        return Map.of("me", actor.userId(), "managers", List.of(Role.MANAGER.name()), "heads", DeputyRules.HEADS.stream().map(Role::name).toList(),
+                "managedBureaus", places(actor, Role.MANAGER, true), "managedUnits", places(actor, Role.MANAGER, false),
+                "headedBureaus", places(actor, Role.SECTION_HEAD, true), "headedUnits", places(actor, Role.SECTION_HEAD, false));
+    }
+
+    /** Whole bureaus or single units in which the actor holds the role. */
+    private static Set<String> places(Actor actor, Role role, boolean whole) {
+        var places = actor.grants().stream().filter(grant -> grant.role() == role && (grant.unitId() == null) == whole)
+                .map(whole ? Grant::bureauId : Grant::unitId).collect(Collectors.toSet());
+        return places.isEmpty() ? NONE : places;
     }
 
     /** For whom the person stands in now, each with the roles that the principal holds now; one question to the database. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
-import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Refused;
@@ -24,7 +23,7 @@ final class DeputyRules {
     /** Roles whose work a deputy can do. */
     static final Set<Role> OFFICES = EnumSet.of(Role.NOMINATOR, Role.REVIEWER, Role.TESTER, Role.REQUESTER, Role.SECTION_HEAD, Role.MANAGER,
             Role.SECRETARY, Role.INVESTIGATOR, Role.FINANCE);
-    private static final Set<Role> HEADS = EnumSet.of(Role.SECTION_HEAD, Role.MANAGER);
+    static final Set<Role> HEADS = EnumSet.of(Role.SECTION_HEAD, Role.MANAGER);
 
     private DeputyRules() {
     }
@@ -37,11 +36,6 @@ final class DeputyRules {
     static boolean leads(Actor actor, Actor person, UserView account) {
         return actor.holds(Role.MANAGER, account.bureauId(), account.unitId()) && !person.has(Role.MANAGER)
                 || actor.holds(Role.SECTION_HEAD, account.bureauId(), account.unitId()) && !person.hasAny(HEADS);
-    }
-
-    /** Roles in which the actor sees the deputies of others. */
-    static List<Grant> leading(Actor actor) {
-        return actor.grants().stream().filter(grant -> HEADS.contains(grant.role())).toList();
     }
 
     static void demandNamer(Actor actor, Actor principal, UserView account) {

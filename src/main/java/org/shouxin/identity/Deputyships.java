@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
-import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.trail.Command;
@@ -28,8 +26,6 @@ import org.springframework.stereotype.Service;
 public class Deputyships {
 
     public static final int PAGE = 20;
-    /** Matches no id, so that an SQL {@code in} list is never empty. */
-    private static final Set<String> NONE = Set.of("-");
     private static final Pattern PROCESS = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private final DeputyRows rows;
@@ -134,9 +130,7 @@ public class Deputyships {
     /** What the actor sees: as principal, as deputy, as the one who named it, and of the people the actor leads. */
     public Page list(Actor actor, int number) {
         var from = Math.max(0, number);
-        var bureaus = led(actor, true);
-        var units = led(actor, false);
-        return new Page(rows.seen(actor.userId(), bureaus, units, from * PAGE, PAGE), rows.countSeen(actor.userId(), bureaus, units), from);
+        return new Page(rows.seen(actor, from * PAGE, PAGE), rows.countSeen(actor), from);
     }
 
     /** The people for whom the actor may name a deputy, the actor first when holding an office. */
@@ -174,12 +168,6 @@ public class Deputyships {
             access.foreign(actor, "account", userId.length() > 64 ? userId.substring(0, 64) : userId);
             return new NotFound("user.unknown");
         });
-    }
-
-    private static Set<String> led(Actor actor, boolean whole) {
-        var places = DeputyRules.leading(actor).stream().filter(grant -> (grant.unitId() == null) == whole)
-                .map(whole ? Grant::bureauId : Grant::unitId).collect(Collectors.toSet());
-        return places.isEmpty() ? NONE : places;
     }
 
     private static TrailEvent event(String action, Actor actor, Deputyship row) {

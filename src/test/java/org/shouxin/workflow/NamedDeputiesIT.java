@@ -77,6 +77,18 @@ class NamedDeputiesIT extends DeputyScene {
         }
     }
 
+    @Test
+    @DisplayName("of a manager is no business of the section heads, one of a section head is the managers' alone")
+    void listedUpwards() {
+        name("manager", "manager", "finance");
+        assertThat(deputyships.list(people.actor("head"), 0)).satisfies(page -> assertThat(page.deputyships()).isEmpty(),
+                page -> assertThat(page.total()).isZero());
+        assertThat(deputyships.list(people.actor("manager"), 0).deputyships()).extracting(Deputyship::principalId)
+                .containsExactly(people.userId("manager"));
+        name("head", "head", "tester");
+        assertThat(deputyships.list(people.actor("manager"), 0).total()).isEqualTo(2);
+    }
+
     @RepeatedTest(3)
     @DisplayName("is named once when two requests arrive together, and two people do not become each other's deputies")
     void together() {
