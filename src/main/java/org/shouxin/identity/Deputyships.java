@@ -135,8 +135,10 @@ public class Deputyships {
 
     /** The people for whom the actor may name a deputy, the actor first when holding an office. */
     public List<UserView> principals(Actor actor) {
-        return colleagues(actor).stream().filter(person -> person.id().equals(actor.userId()) ? DeputyRules.holdsOffice(actor)
-                : DeputyRules.leads(actor, directory.actor(person.id()), person)).toList();
+        var colleagues = colleagues(actor);
+        var people = directory.actors(colleagues.stream().map(UserView::id).toList());
+        return colleagues.stream().filter(person -> person.id().equals(actor.userId()) ? DeputyRules.holdsOffice(actor)
+                : DeputyRules.leads(actor, people.get(person.id()), person)).toList();
     }
 
     /** The people of the actor's bureau who hold an office, by name. */

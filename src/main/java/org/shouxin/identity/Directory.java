@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.NotFound;
@@ -62,6 +63,22 @@ public class Directory {
                 });
     }
 
+    /** Several accounts with their grants as they are now, by id; ids of nobody are left out. */
+    Map<String, Actor> actors(Collection<String> userIds) {
+        var actors = new HashMap<String, Actor>();
+        chunked(userIds, ids -> {
+            var grants = new HashMap<String, List<Grant>>();
+            jdbc.sql("select account_id, role, bureau_id, unit_id from identity_grant where account_id in (:ids) order by role, bureau_id, unit_id")
+                    .param("ids", ids).query(row -> {
+                        grants.computeIfAbsent(row.getString("account_id"), id -> new ArrayList<>()).add(new Grant(
+                                Role.valueOf(row.getString("role")), row.getString("bureau_id"), unitOf(row.getString("unit_id"))));
+                    });
+            jdbc.sql(ACCOUNT + "where a.id in (:ids)").param("ids", ids).query(USER).list().forEach(account -> actors.put(account.id(),
+                    new Actor(account.id(), account.personId(), account.displayName(), grants.getOrDefault(account.id(), List.of()), null)));
+        });
+        return actors;
+    }
+
     public Optional<UserView> user(String userId) {
         return jdbc.sql(ACCOUNT + "where a.id = ?").param(userId).query(USER).optional();
     }
@@ -90,15 +107,17 @@ public class Directory {
     /** Display names by user id, for lists; ids of nobody are left out. */
     public Map<String, String> names(Collection<String> userIds) {
         var names = new HashMap<String, String>();
-        var ids = new ArrayList<>(Set.copyOf(userIds));
-        for (var from = 0; from < ids.size(); from += CHUNK) {
-            jdbc.sql("select id, display_name from identity_account where id in (:ids)")
-                    .param("ids", ids.subList(from, Math.min(ids.size(), from + CHUNK)))
-                    .query(row -> {
-                        names.put(row.getString("id"), row.getString("display_name"));
-                    });
-        }
+        chunked(userIds, ids -> jdbc.sql("select id, display_name from identity_account where id in (:ids)").param("ids", ids).query(row -> {
+            names.put(row.getString("id"), row.getString("display_name"));
+        }));
         return names;
+    }
+
+    private static void chunked(Collection<String> userIds, Consumer<List<String>> question) {
+        var ids = List.copyOf(Set.copyOf(userIds));
+        for (var from = 0; from < ids.size(); from += CHUNK) {
+            question.accept(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+        }
     }
 
     private static String unitOf(String stored) {

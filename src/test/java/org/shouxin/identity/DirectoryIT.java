@@ -6,6 +6,8 @@ import static org.shouxin.TestPeople.WUJIN;
 import static org.shouxin.TestPeople.XINBEI;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
@@ -48,6 +50,16 @@ class DirectoryIT {
         assertThat(people.actor("reviewer").holds(Role.REVIEWER, WUJIN, town)).isTrue();
         assertThat(people.actor("reviewer").holds(Role.REVIEWER, XINBEI, null)).isFalse();
         assertThatThrownBy(() -> directory.actor("nobody")).isInstanceOf(NotFound.class).hasMessage("user.unknown");
+    }
+
+    @Test
+    @DisplayName("tells of many people what it tells of each, and leaves out nobody's ids")
+    void actors() {
+        var ids = List.of(people.userId("nominator"), people.userId("reviewer"), people.userId("head"));
+        var many = directory.actors(Stream.of(ids.stream(), Stream.of("nobody"), IntStream.range(0, 600).mapToObj(at -> "x" + at))
+                .flatMap(each -> each).toList());
+        assertThat(many).containsOnlyKeys(ids);
+        ids.forEach(id -> assertThat(many.get(id)).isEqualTo(directory.actor(id)));
     }
 
     @Test
