@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouxin.kernel.Conflict;
 import org.springframework.dao.DuplicateKeyException;
@@ -60,6 +63,14 @@ class DocumentStore {
     List<DocumentView> after(String id, int limit) {
         return jdbc.sql("select * from documents_document where id > ? order by id limit " + limit).param(id)
                 .query(DocumentStore::document).list();
+    }
+
+    Map<String, String> ownersOf(Collection<String> ids) {
+        var owners = new HashMap<String, String>();
+        jdbc.sql("select id, owner from documents_document where id in (:ids)").param("ids", ids).query(row -> {
+            owners.put(row.getString("id"), row.getString("owner"));
+        });
+        return owners;
     }
 
     List<String> owners(String after, int limit) {

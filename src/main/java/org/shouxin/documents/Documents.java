@@ -3,6 +3,7 @@ package org.shouxin.documents;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,11 @@ public class Documents {
             }
         }
         return damaged.subList(0, Math.min(most, damaged.size()));
+    }
+
+    /** Who owns each of these documents; ids of none are left out. */
+    public Map<String, String> ownersOf(Collection<String> documentIds) {
+        return documentIds.isEmpty() ? Map.of() : store.ownersOf(documentIds);
     }
 
     /** Whoever owns files, in order; {@code after} is the last owner that was read. */

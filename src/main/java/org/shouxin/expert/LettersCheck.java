@@ -2,7 +2,7 @@ package org.shouxin.expert;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shouxin.documents.DocumentView;
+import java.util.stream.Stream;
 import org.shouxin.documents.Documents;
 import org.shouxin.workflow.spi.ConsistencyCheck;
 import org.springframework.core.annotation.Order;
@@ -26,6 +26,10 @@ class LettersCheck implements ConsistencyCheck {
 
     /** @param term whether the case and the expert have that term */
     private record Row(String caseNumber, String number, String documentId, boolean term) {
+
+        Finding found(String code) {
+            return new Finding(code, caseNumber, number);
+        }
     }
 
     @Override
@@ -35,18 +39,16 @@ class LettersCheck implements ConsistencyCheck {
 
     @Override
     public List<Finding> check() {
-        var findings = new ArrayList<Finding>();
-        for (var page = page(""); !page.isEmpty(); page = page(page.get(page.size() - 1).caseNumber())) {
-            for (var letter : page) {
-                if (!letter.term()) {
-                    findings.add(new Finding("letter.no-term", letter.caseNumber(), letter.number()));
-                }
-                if (documents.of(letter.caseNumber()).stream().map(DocumentView::id).noneMatch(letter.documentId()::equals)) {
-                    findings.add(new Finding("letter.no-document", letter.caseNumber(), letter.number()));
-                }
-            }
+        var noTerm = new ArrayList<Finding>();
+        var noDocument = new ArrayList<Finding>();
+        for (var page = page(""); !page.isEmpty() && (noTerm.size() < MOST || noDocument.size() < MOST);
+                page = page(page.get(page.size() - 1).caseNumber())) {
+            var owners = documents.ownersOf(page.stream().map(Row::documentId).toList());
+            page.stream().filter(letter -> !letter.term()).forEach(letter -> noTerm.add(letter.found("letter.no-term")));
+            page.stream().filter(letter -> !letter.caseNumber().equals(owners.get(letter.documentId())))
+                    .forEach(letter -> noDocument.add(letter.found("letter.no-document")));
         }
-        return findings;
+        return Stream.of(noTerm, noDocument).flatMap(found -> found.stream().limit(MOST)).toList();
     }
 
     private List<Row> page(String after) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingDelivery {
 
     /** The message recruitments wait for. */
-    static final String MESSAGE = "meetingDecision";
+    public static final String MESSAGE = "meetingDecision";
     /** The process fact it brings. */
     static final String DECISION = "appointmentDecision";
     private static final int LONGEST_REASON = 1000;

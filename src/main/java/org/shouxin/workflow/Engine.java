@@ -20,6 +20,10 @@ public interface Engine {
             Instant createdAt, Instant dueAt) {
     }
 
+    /** A case that waits for a message. */
+    record Awaiting(String id, String caseNumber) {
+    }
+
     /**
      * Starts the newest version of a process; the case number becomes its business key and the variable {@code caseNumber}.
      *
@@ -54,6 +58,13 @@ public interface Engine {
 
     /** Whether exactly one place of the case waits for the message. */
     boolean awaits(String message, String caseNumber);
+
+    /**
+     * The cases that wait for the message, in the order of the ids.
+     *
+     * @param afterId last id of the page before, {@code null} for the first page
+     */
+    List<Awaiting> awaiting(String message, String afterId, int limit);
 
     /**
      * Brings the message to the case that waits for it, which runs on in the caller's transaction; fails as a lost race when it

@@ -37,12 +37,13 @@ class CamundaEngine implements Engine {
     private final ManagementService management;
     private final CaseDiagram diagram;
     private final OpenTasks openTasks;
+    private final AwaitedMessages awaited;
     private final CommandExecutor commands;
 
     /** Forms never change within a model version: process definition and task to schema. */
     private final Map<String, String> schemas = new ConcurrentHashMap<>();
 
-    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks, ActingPerson acting) {
+    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks, AwaitedMessages awaited, ActingPerson acting) {
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
@@ -52,6 +53,7 @@ class CamundaEngine implements Engine {
         this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
         this.diagram = diagram;
         this.openTasks = openTasks;
+        this.awaited = awaited;
     }
 
     @Override
@@ -160,6 +162,11 @@ class CamundaEngine implements Engine {
     @Override
     public List<OpenTask> openTasks(String afterTaskId, int limit) {
         return openTasks.after(afterTaskId, limit);
+    }
+
+    @Override
+    public List<Awaiting> awaiting(String message, String afterId, int limit) {
+        return awaited.of(message, afterId, limit);
     }
 
     private static String text(InputStream content) {

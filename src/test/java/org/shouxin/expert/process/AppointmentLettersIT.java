@@ -27,6 +27,7 @@ import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Consistency;
+import org.shouxin.workflow.spi.ConsistencyCheck;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -155,6 +156,23 @@ class AppointmentLettersIT {
                     .params(number, number).update();
         }
         assertThat(findings(number)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not named one by one when very many are lost")
+    void lost() {
+        var number = steps.appointed(Nominee.fit(), "nominator");
+        var expert = jdbc.sql("select expert_id from expert_letter where case_number = ?").param(number).query(String.class).single();
+        for (var at = 0; at <= ConsistencyCheck.MOST; at++) {
+            jdbc.sql("insert into expert_letter (case_number, expert_id, number, issued_on, document_id) values (?, ?, ?, ?, 'x')")
+                    .params("lost-" + at, expert, "lost-" + at, today()).update();
+        }
+        try {
+            assertThat(consistency.run().parts()).flatExtracting(Consistency.Part::findings).filteredOn(found -> found.caseNumber().startsWith("lost-"))
+                    .extracting(Finding::code).hasSize(2 * ConsistencyCheck.MOST).containsOnly("letter.no-term", "letter.no-document");
+        } finally {
+            jdbc.sql("delete from expert_letter where document_id = 'x'").update();
+        }
     }
 
     private List<String> findings(String number) {
