@@ -96,7 +96,7 @@ class Enterprise {
 
     private void require(EnterpriseStatus needed) {
         if (status != needed) {
-            throw new Conflict("enterprise." + status.code());
+            throw status == EnterpriseStatus.CLOSED ? new Conflict("enterprise.closed") : new Conflict("enterprise.active");
         }
     }
 

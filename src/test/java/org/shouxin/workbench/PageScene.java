@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouxin.calendar.WorkingDays;
+import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.documents.DocumentView;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Organisation;
@@ -130,6 +131,11 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     CaseDeadlines caseDeadlines() {
         return mock(CaseDeadlines.class);
+    }
+
+    @Bean
+    EnterpriseDirectory enterprises() {
+        return mock(EnterpriseDirectory.class);
     }
 
     @Bean
