@@ -1,4 +1,5 @@
 import './requests.js';
+import './keep-focus.js';
 import './submitting.js';
 import './keyboard.js';
 import './language.js';

@@ -44,6 +44,11 @@ document.addEventListener('htmx:beforeSwap', event => {
   }
 });
 
+// What is searched for is asked while it is typed; leaving the field asks nothing more, and draws no list anew under the reader's keys.
+document.addEventListener('change', event => {
+  if (event.target.type === 'search') event.stopPropagation();
+}, true);
+
 document.addEventListener('htmx:sendError', () => announce(t('request.failed')));
 document.addEventListener('htmx:timeout', () => announce(t('request.failed')));
 document.addEventListener('htmx:responseError', () => announce(t('request.refused')));

@@ -13,18 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.BrowserSuite;
-import org.shouxin.identity.Directory;
-import org.shouxin.identity.Founding;
 import org.shouxin.workbench.demo.DemoPeople;
-import org.shouxin.workflow.Attachments;
-import org.shouxin.workflow.Cases;
-import org.shouxin.workflow.Consultations;
-import org.shouxin.workflow.Lending;
-import org.shouxin.workflow.Tasks;
-import org.shouxin.workflow.Urges;
-import org.shouxin.workflow.Worklist;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @DisplayName("A reviewer's half day")
 class HalfDayBrowserTest extends BrowserSuite {
@@ -33,25 +24,7 @@ class HalfDayBrowserTest extends BrowserSuite {
     private static final int ROWS = 20;
 
     @Autowired
-    Founding founding;
-    @Autowired
-    PlatformTransactionManager transactions;
-    @Autowired
-    Directory directory;
-    @Autowired
-    Cases cases;
-    @Autowired
-    Tasks tasks;
-    @Autowired
-    Attachments attachments;
-    @Autowired
-    Lending lending;
-    @Autowired
-    Consultations consultations;
-    @Autowired
-    Urges urges;
-    @Autowired
-    Worklist worklist;
+    BeanFactory beans;
 
     private HalfDayScene scene;
     private HalfDayReviews reviews;
@@ -60,8 +33,7 @@ class HalfDayBrowserTest extends BrowserSuite {
 
     @BeforeEach
     void prepare() {
-        scene = new HalfDayScene(new HalfDayScene.Hands(founding, transactions, directory, cases, tasks, attachments, lending, consultations, urges, worklist),
-                DemoPeople.PASSWORD);
+        scene = new HalfDayScene(beans);
         scene.file("schedule", 4).file("fetch", 1).file("giveBack", 2).file("taken", 1).file("lent", 2).file("accept", 9).file("waive", 2).file("return", 3)
                 .file("refuse", 2).file("handOver", 2).file("lend", 1).file("ask", 1).file("askInVain", 1).file("followUp", 2).file("draft", 1)
                 .file("invalid", 1).file("stale", 2).file("release", 1).file("urged", 2);

@@ -56,6 +56,7 @@ final class HalfDayReviews {
             }
             case "urged" -> {
                 assertThat(page.locator(".alert-warning")).containsText("Urged once");
+                comment();
                 accept();
             }
             default -> throw new AssertionError(name + " is not planned for");
@@ -125,6 +126,14 @@ final class HalfDayReviews {
             user.go("w").assertAt(".next-up");
             scene.plan(name, "accept");
         }
+    }
+
+    /** A part of the page that is drawn anew leaves the focus in it. */
+    private void comment() {
+        user.tabTo("#comment-text").type("Done today.").tabTo("#comments form button").keys("Enter");
+        assertThat(page.locator("#comments .comment-text")).containsText("Done today.");
+        page.waitForFunction("() => document.activeElement.matches('#comments h2')");
+        user.assertAt("#comments h2");
     }
 
     private void followUp() {

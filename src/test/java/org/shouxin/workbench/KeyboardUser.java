@@ -16,12 +16,15 @@ final class KeyboardUser {
             addEventListener('securitypolicyviolation', event => console.error('policy ' + event.violatedDirective + ' ' + event.blockedURI));
             addEventListener('pointerdown', () => console.error('a mouse was used'), true);
             """;
+    /** A field may show the focus by the frame around it; the parts of a date show it by themselves. */
     private static final String FOCUS = """
             selector => {
-              const at = document.activeElement, style = getComputedStyle(at), place = at.getBoundingClientRect();
+              const at = document.activeElement, place = at.getBoundingClientRect();
+              const outlined = one => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) > 0;
+              const marked = at.type === 'date' || outlined(at) || outlined(at.parentElement) || outlined(at.parentElement?.parentElement)
+                || getComputedStyle(at).boxShadow !== 'none';
               return { hit: at.matches(selector), what: at.outerHTML.slice(0, 160),
-                shown: at === document.body || (place.bottom > 0 && place.top < innerHeight
-                  && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none')) };
+                shown: at === document.body || (place.bottom > 0 && place.top < innerHeight && marked) };
             }
             """;
 

@@ -66,7 +66,9 @@ class WorklistPages {
         var counts = worklist.counts(actor);
         var wanted = asked.asLeft() && session.getAttribute(LEFT) instanceof WorklistFilter left ? left : asked;
         var filter = wanted.scope().isEmpty() || wanted.asLeft() ? wanted.in(firstScope(counts)) : wanted;
-        session.setAttribute(LEFT, filter);
+        if (!filter.equals(session.getAttribute(LEFT))) {
+            session.setAttribute(LEFT, filter);
+        }
         var query = filter.query(clock);
         var page = worklist.page(actor, query);
         var standIns = worklist.standIns(actor);
