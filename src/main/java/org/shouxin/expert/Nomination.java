@@ -22,7 +22,6 @@ import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.shouxin.calendar.Deadline;
 import org.shouxin.expert.Registration.Candidate;
 import org.shouxin.expert.Registration.Career;
 import org.shouxin.expert.Registration.Contact;
@@ -30,7 +29,6 @@ import org.shouxin.expert.Registration.Statements;
 import org.shouxin.expert.Registration.WorkPeriod;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
-import org.shouxin.rulebook.Rule;
 
 /** One nomination on its way from the registration form to an appointment or another end. A step writes its own columns alone: most others are encrypted. */
 @Entity
@@ -61,8 +59,6 @@ class Nomination {
     private Instant filedAt;
     private int checks;
     private LocalDate correctionDueOn;
-    private String correctionRule;
-    private boolean correctionAssumed;
     private LocalDate signatureDueOn;
     private LocalDate remindedOf;
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
@@ -137,11 +133,9 @@ class Nomination {
         return ++checks;
     }
 
-    void returned(Deadline deadline, Rule rule) {
+    void returned(LocalDate dueOn) {
         become(NominationStatus.RETURNED);
-        correctionDueOn = deadline.due();
-        correctionAssumed = deadline.assumed();
-        correctionRule = rule.reference();
+        correctionDueOn = dueOn;
         remindedOf = null;
     }
 
@@ -232,10 +226,6 @@ class Nomination {
 
     LocalDate correctionDueOn() {
         return correctionDueOn;
-    }
-
-    boolean correctionAssumed() {
-        return correctionAssumed;
     }
 
     /** The term that this renews; {@code null} for the nomination of somebody who is no expert. */

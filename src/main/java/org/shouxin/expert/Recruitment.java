@@ -145,7 +145,7 @@ public class Recruitment {
             var rule = rulebook.on(CORRECTION_DAYS, nomination.bureauId(), today());
             var deadline = deadlines.set(act.caseNumber(), "correction", today(), rule.asInt(), rule.reference());
             over = deadline.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-            nomination.returned(deadline, rule);
+            nomination.returned(deadline.due());
             notices.tell(nomination, OutcomeNotices.Outcome.RETURNED, String.valueOf(nomination.checks()), Map.of("due", deadline.due().toString()));
             event = event.changed("correctionDueOn", null, deadline.due().toString()).ruledBy(rule.reference());
         } else if (opinion.outcome() == ReviewOutcome.ACCEPT) {

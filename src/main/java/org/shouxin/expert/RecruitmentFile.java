@@ -2,6 +2,7 @@ package org.shouxin.expert;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.shouxin.calendar.Deadlines;
 import org.shouxin.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,16 +19,18 @@ public class RecruitmentFile {
     private final TestSittings sittings;
     private final AppointmentRecords records;
     private final Commitments commitments;
+    private final Deadlines deadlines;
     private final JdbcClient jdbc;
 
     RecruitmentFile(Nominations nominations, EligibilityResults results, Reviews reviews, TestSittings sittings,
-            AppointmentRecords records, Commitments commitments, JdbcClient jdbc) {
+            AppointmentRecords records, Commitments commitments, Deadlines deadlines, JdbcClient jdbc) {
         this.nominations = nominations;
         this.results = results;
         this.reviews = reviews;
         this.sittings = sittings;
         this.records = records;
         this.commitments = commitments;
+        this.deadlines = deadlines;
         this.jdbc = jdbc;
     }
 
@@ -36,7 +39,7 @@ public class RecruitmentFile {
         var nomination = nominations.ofCase(caseNumber);
         return new RecruitmentView(caseNumber, nomination.bureauId(), nomination.unitId(), nomination.status(), nomination.proposal(),
                 nomination.registration(), nomination.nominatedBy(), nomination.applicant(), nomination.filedAt(),
-                nomination.correctionDueOn(), nomination.correctionAssumed(), nomination.signatureDueOn(), check(nomination),
+                nomination.correctionDueOn(), assumed(nomination), nomination.signatureDueOn(), check(nomination),
                 reviews.findByCaseNumberOrderByRound(caseNumber).stream()
                         .map(review -> new RecruitmentView.Reviewed(review.opinion(), review.reviewerName(), review.reviewedAt())).toList(),
                 sittings.findByCaseNumberOrderByAttempt(caseNumber).stream().map(RecruitmentFile::sitting).toList(),
@@ -45,6 +48,12 @@ public class RecruitmentFile {
                 commitments.findByCaseNumber(caseNumber).map(given -> new RecruitmentView.Answered(given.answer(), given.textSha256(),
                         given.answeredAt())).orElse(null),
                 appointed(caseNumber));
+    }
+
+    private boolean assumed(Nomination nomination) {
+        var answerDue = nomination.status() == NominationStatus.APPROVED && nomination.signatureDueOn() != null;
+        return (answerDue || nomination.correctionDueOn() != null)
+                && deadlines.of(nomination.caseNumber()).stream().limit(1).anyMatch(kept -> kept.deadline().assumed());
     }
 
     private RecruitmentView.Check check(Nomination nomination) {

@@ -91,7 +91,7 @@ class RecruitmentFacts implements CaseFacts {
         if (view.status() == NominationStatus.APPROVED && view.signatureDueOn() != null) {
             facts.add(Fact.of(PAGE + "signatureDueOn", view.signatureDueOn().toString()).toned("warn", "WJ-4"));
         }
-        if (view.correctionDueOn() != null && view.assumedCalendar()) {
+        if (view.assumedCalendar()) {
             facts.add(Fact.named(PAGE + "calendar", PAGE + "calendar.assumed").toned("warn", null));
         }
         return Section.pairs(PAGE + "standing", facts);

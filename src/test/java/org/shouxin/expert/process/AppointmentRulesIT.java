@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +30,7 @@ import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.camunda.ProcessSteps;
+import org.shouxin.workflow.spi.FactSheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,6 +55,8 @@ class AppointmentRulesIT {
     TransactionTemplate transaction;
     @Autowired
     RecruitmentFile file;
+    @Autowired
+    RecruitmentFacts facts;
     @Autowired
     ExpertDirectory experts;
     @Autowired
@@ -147,6 +151,18 @@ class AppointmentRulesIT {
         assertThat(trail.entries(number, 0, 1000)).filteredOn(entry -> "commitment.sent".equals(entry.action())).singleElement()
                 .matches(entry -> "expert.commitment.working-days@1".equals(entry.ruleVersion()));
         assertThat(steps.file("nominator", nominee)).isNotEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("tells when the last day for the answer rests on a calendar that is not official yet")
+    void assumed() {
+        var number = steps.file("nominator", Nominee.fit());
+        steps.approve(number);
+        for (var assumed : List.of(true, false)) {
+            jdbc.sql("update calendar_deadline set assumed = ? where case_number = ?").params(assumed, number).update();
+            assertThat(facts.of(people.actor("manager"), number).sections()).flatExtracting(FactSheet.Section::facts)
+                    .filteredOn(fact -> "page.recruitment.calendar.assumed".equals(fact.valueKey())).hasSize(assumed ? 1 : 0);
+        }
     }
 
     @Test
