@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Duty;
+import org.shouxin.identity.DutyBarriers;
 import org.shouxin.identity.Exclusion;
 import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Refused;
@@ -40,13 +41,14 @@ public class MeetingBallots {
     private final EligibilityResults results;
     private final Blacklist blacklist;
     private final SeparationOfDuties duties;
+    private final DutyBarriers barriers;
     private final Decisions decisions;
     private final Rulebook rulebook;
     private final Trail trail;
     private final Clock clock;
 
     MeetingBallots(Meetings meetings, AgendaItems items, MeetingMembers members, Ballots ballots, Nominations nominations,
-            EligibilityResults results, Blacklist blacklist, SeparationOfDuties duties, Decisions decisions, Rulebook rulebook, Trail trail,
+            EligibilityResults results, Blacklist blacklist, SeparationOfDuties duties, DutyBarriers barriers, Decisions decisions, Rulebook rulebook, Trail trail,
             Clock clock) {
         this.meetings = meetings;
         this.items = items;
@@ -56,6 +58,7 @@ public class MeetingBallots {
         this.results = results;
         this.blacklist = blacklist;
         this.duties = duties;
+        this.barriers = barriers;
         this.decisions = decisions;
         this.rulebook = rulebook;
         this.trail = trail;
@@ -102,10 +105,22 @@ public class MeetingBallots {
         }
     }
 
-    /** Why this person may not vote on the candidate; empty when they may. */
-    @Transactional(readOnly = true)
-    public Optional<Exclusion> exclusion(String candidateCase, String personId) {
+    private Optional<Exclusion> exclusion(String candidateCase, String personId) {
         return duties.exclusion(candidateCase, personId, Duty.DECIDE);
+    }
+
+    /** Which of these candidates this person may not vote on, and why; asked at once, however many they are. */
+    @Transactional(readOnly = true)
+    public Map<String, Exclusion> exclusions(List<String> candidateCases, String personId) {
+        var barred = barriers.ofPerson(personId, candidateCases.stream().map(candidate -> Map.entry(candidate, Duty.DECIDE)).toList());
+        var exclusions = new HashMap<String, Exclusion>();
+        for (var at = 0; at < candidateCases.size(); at++) {
+            if (barred.get(at).isPresent()) {
+                var candidate = candidateCases.get(at);
+                exclusion(candidate, personId).ifPresent(why -> exclusions.put(candidate, why));
+            }
+        }
+        return exclusions;
     }
 
     /** Counts the votes on every item and keeps what the decision table makes of them. */

@@ -3,6 +3,8 @@ package org.shouxin.expert;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,23 +21,23 @@ public class MeetingFile {
     private final MeetingMembers members;
     private final Ballots ballots;
     private final WaitingCandidates waiting;
-    private final Nominations nominations;
+    private final JdbcClient jdbc;
 
     MeetingFile(Meetings meetings, AgendaItems items, MeetingMembers members, Ballots ballots, WaitingCandidates waiting,
-            Nominations nominations) {
+            JdbcClient jdbc) {
         this.meetings = meetings;
         this.items = items;
         this.members = members;
         this.ballots = ballots;
         this.waiting = waiting;
-        this.nominations = nominations;
+        this.jdbc = jdbc;
     }
 
     /** @throws org.shouxin.kernel.NotFound {@code meeting.unknown} */
     public MeetingView of(String caseNumber) {
         var meeting = meetings.ofCase(caseNumber);
         var open = meeting.status().counted();
-        var agenda = items.findByCaseNumberOrderByLine(caseNumber).stream().map(this::item).toList();
+        var agenda = agenda(items.findByCaseNumberOrderByLine(caseNumber));
         var all = members.findByCaseNumberOrderByMemberName(caseNumber);
         return new MeetingView(caseNumber, meeting.bureauId(), meeting.status(), meeting.plan(), meeting.quorumFinding(), agenda,
                 all.stream().map(member -> member(member, open)).toList(), open ? casts(caseNumber, agenda, all) : List.of(),
@@ -52,13 +54,29 @@ public class MeetingFile {
     public record Candidate(String caseNumber, String name, boolean special) {
     }
 
-    public Candidate candidate(String caseNumber) {
-        var nomination = nominations.ofCase(caseNumber);
-        return new Candidate(caseNumber, nomination.registration().candidate().name(), nomination.proposal().specialExpert());
+    /** The candidates of these cases, in the same order; read at once, and nothing of them that is sealed. */
+    public List<Candidate> candidates(List<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return List.of();
+        }
+        var found = jdbc.sql("select case_number, name, special_expert from expert_nomination where case_number in (:cases)")
+                .param("cases", caseNumbers)
+                .query((row, index) -> new Candidate(row.getString("case_number"), row.getString("name"), row.getBoolean("special_expert")))
+                .list().stream().collect(Collectors.toMap(Candidate::caseNumber, candidate -> candidate));
+        return caseNumbers.stream().map(found::get).toList();
     }
 
-    private MeetingView.Item item(AgendaItem item) {
-        var candidate = candidate(item.candidateCase());
+    /** The bureau whose meeting it is. */
+    public String bureauOf(String caseNumber) {
+        return meetings.ofCase(caseNumber).bureauId();
+    }
+
+    private List<MeetingView.Item> agenda(List<AgendaItem> lines) {
+        var candidates = candidates(lines.stream().map(AgendaItem::candidateCase).toList());
+        return IntStream.range(0, lines.size()).mapToObj(at -> item(lines.get(at), candidates.get(at))).toList();
+    }
+
+    private static MeetingView.Item item(AgendaItem item, Candidate candidate) {
         return new MeetingView.Item(item.line(), item.candidateCase(), candidate.name(), candidate.special(), item.tally(), item.outcome(),
                 item.finding(), item.article(), item.delivery());
     }

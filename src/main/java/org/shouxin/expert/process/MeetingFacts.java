@@ -97,7 +97,8 @@ class MeetingFacts implements CaseFacts {
 
     /** The items the viewer has to recuse from, told before the ballots are filled in. */
     private java.util.Optional<Section> recusals(Actor viewer, MeetingView view) {
-        var rows = view.items().stream().flatMap(item -> ballots.exclusion(item.candidateCase(), viewer.personId()).stream()
+        var excluded = ballots.exclusions(view.items().stream().map(MeetingView.Item::candidateCase).toList(), viewer.personId());
+        var rows = view.items().stream().flatMap(item -> Stream.ofNullable(excluded.get(item.candidateCase()))
                 .map(why -> List.of(Fact.of(PAGE + "case", item.candidateCase()), Fact.of(PAGE + "candidate", item.candidate()),
                         Fact.named(PAGE + "because", "excluded." + why.because()).toned("warn", why.articles())))).toList();
         return rows.isEmpty() ? java.util.Optional.empty()

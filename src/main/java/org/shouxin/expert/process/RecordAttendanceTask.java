@@ -26,7 +26,7 @@ class RecordAttendanceTask extends MeetingTask<RecordAttendanceForm> {
 
     @Override
     public Map<String, Object> prefill(String caseNumber) {
-        return PrefilledValues.of(new RecordAttendanceForm(meetings.membersOf(file.of(caseNumber).bureauId()).stream()
+        return PrefilledValues.of(new RecordAttendanceForm(meetings.membersOf(file.bureauOf(caseNumber)).stream()
                 .map(RecordAttendanceForm.Row::of).toList()));
     }
 

@@ -29,7 +29,7 @@ class SetAgendaTask extends MeetingTask<SetAgendaForm> {
 
     @Override
     public Map<String, Object> prefill(String caseNumber) {
-        var rows = queue.waiting(file.of(caseNumber).bureauId()).stream().map(file::candidate).map(SetAgendaForm.Row::of).toList();
+        var rows = file.candidates(queue.waiting(file.bureauOf(caseNumber))).stream().map(SetAgendaForm.Row::of).toList();
         return PrefilledValues.of(new SetAgendaForm(rows));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
+import org.shouxin.expert.MeetingFile;
+import org.shouxin.expert.MeetingView;
 import org.shouxin.kernel.Ids;
 import org.shouxin.workflow.Engine;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
@@ -48,6 +50,25 @@ class WaitingCandidatesIT extends MeetingScene {
         assertThat(engine.awaiting("meetingDecision", first.get(0).id(), 10_000)).doesNotContainAnyElementsOf(first);
         assertThat(engine.awaiting("meetingDecision", null, 10_000)).startsWith(first.get(0)).extracting(Engine.Awaiting::caseNumber).containsAll(numbers);
         assertThat(engine.awaiting("meetingRevoked", null, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are named on an agenda without anything of theirs being opened that is sealed")
+    void named() {
+        var numbers = List.of(waiting(), waiting());
+        var meeting = voting(numbers.get(0), numbers.get(1));
+        var names = file.of(meeting).items().stream().map(MeetingView.Item::candidate).toList();
+        var sealed = jdbc.sql("select resident_id from expert_nomination where case_number = ?").param(numbers.get(1)).query(String.class).single();
+        jdbc.sql("update expert_nomination set resident_id = 'g1.gone.AAAA' where case_number = ?").param(numbers.get(1)).update();
+        try {
+            assertThat(file.of(meeting).items()).extracting(MeetingView.Item::candidate).isEqualTo(names);
+            assertThat(file.ofCandidate(numbers.get(0))).isPresent();
+            assertThat(file.bureauOf(meeting)).isEqualTo("320412");
+            assertThat(file.candidates(List.of(numbers.get(1), numbers.get(0)))).extracting(MeetingFile.Candidate::caseNumber)
+                    .containsExactly(numbers.get(1), numbers.get(0));
+        } finally {
+            jdbc.sql("update expert_nomination set resident_id = ? where case_number = ?").params(sealed, numbers.get(1)).update();
+        }
     }
 
     private List<String> found(String number) {
