@@ -60,8 +60,7 @@ class OutcomeNoticesIT {
     @DisplayName("of a return, and once that its time is nearly over, and of the lapse")
     void lapsed() {
         untilDueOnMonday();
-        var number = steps.file("nominator", Nominee.fit());
-        steps.sendBack(number);
+        var number = returned();
         var due = workingDays.after(LocalDate.now(clock), 10).due();
         assertTold(number, "returned");
         assertThat(told(people.actor("nominator"), number).get(0).facts()).containsEntry("due", due.toString());
@@ -126,7 +125,6 @@ class OutcomeNoticesIT {
         }
         assertTold(sound, "correction-near", "returned");
         assertTold(broken, "returned");
-
         jdbc.sql("delete from notices_notice where case_number = ?").param(sound).update();
         reminders.remind();
         assertThat(told(people.actor("nominator"), sound)).as("reminded before").isEmpty();
