@@ -1,16 +1,21 @@
 package org.shouxin.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.shouxin.kernel.Refused;
 
-/** Looks into a Word or Excel file without trusting it: bounded inflation, no macros, no strange paths, the right heart. */
+/**
+ * Looks into a Word or Excel file without trusting it: bounded inflation, no macros, no strange paths, the right heart. Reads
+ * by the central directory as office programs do, since what writes a workbook in one pass leaves the sizes out in front.
+ */
 final class OfficeZip {
 
     static final List<String> DETECTED = List.of("application/zip", "application/x-tika-ooxml",
@@ -26,12 +31,14 @@ final class OfficeZip {
     static void require(byte[] content, String heart) {
         var names = new HashSet<String>();
         long inflated = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 if (names.size() == MAX_ENTRIES || !isHarmless(entry) || !names.add(entry.getName())) {
                     throw new Refused("document.type");
                 }
-                inflated = drain(zip, inflated);
+                try (var inside = zip.getInputStream(entry)) {
+                    inflated = drain(inside, inflated);
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new Refused("document.type");
@@ -41,16 +48,16 @@ final class OfficeZip {
         }
     }
 
-    private static boolean isHarmless(ZipEntry entry) {
+    private static boolean isHarmless(ZipArchiveEntry entry) {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         return !name.contains("..") && !name.startsWith("/") && !name.contains("\\") && !name.endsWith("vbaproject.bin")
                 && !name.contains("/embeddings/") && !name.contains("/activex/");
     }
 
-    private static long drain(ZipInputStream zip, long before) throws IOException {
+    private static long drain(InputStream inside, long before) throws IOException {
         var buffer = new byte[8192];
         long inflated = before;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        for (int read = inside.read(buffer); read >= 0; read = inside.read(buffer)) {
             inflated += read;
             if (inflated > MAX_INFLATED) {
                 throw new Refused("document.size", Map.of("max", Documents.MAX_BYTES / 1024 / 1024));

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,9 @@ class TaskVerbs {
                 verb.accept(deputising.acting(actor, task), task);
                 return "";
             });
-        } catch (NotFound refused) {
-            // looked for again outside the transaction that was rolled back, so that an attempt at a task of others is recorded
+        } catch (Problem refused) {
+            // looked for again outside the transaction that was rolled back: whoever does not see the task is told nothing else,
+            // and the attempt is recorded
             find(actor, taskId);
             throw refused;
         }

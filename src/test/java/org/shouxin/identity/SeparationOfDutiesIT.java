@@ -128,7 +128,7 @@ class SeparationOfDutiesIT {
     @Test
     @DisplayName("names an article for every rule")
     void articles() {
-        assertThat(duties.rules()).hasSize(16).allSatisfy(rule -> {
+        assertThat(duties.rules()).hasSize(19).allSatisfy(rule -> {
             assertThat(rule.articles()).matches("WJ-\\d+(\\(\\d+\\))?(,WJ-\\d+(\\(\\d+\\))?)*");
             assertThat(rule.pairKey()).isEqualTo(rule.first() + "/" + rule.second());
         });
