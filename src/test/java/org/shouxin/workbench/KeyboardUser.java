@@ -21,7 +21,7 @@ final class KeyboardUser {
             selector => {
               const at = document.activeElement, place = at.getBoundingClientRect();
               const outlined = one => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) > 0;
-              const marked = at.type === 'date' || outlined(at) || outlined(at.parentElement) || outlined(at.parentElement?.parentElement)
+              const marked = at.type === 'date' || outlined(at) || outlined(at.parentElement) || outlined(at.parentElement?.parentElement) || outlined(at.closest('.fjs-input-group'))
                 || getComputedStyle(at).boxShadow !== 'none';
               return { hit: at.matches(selector), what: at.outerHTML.slice(0, 160),
                 shown: at === document.body || (place.bottom > 0 && place.top < innerHeight && marked) };
