@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class TourBrowserTest extends BrowserSuite {
                     findings.add(stop.name() + ": console " + message.text());
                 }
             });
-            open(page, stop, language);
+            open(page, stop, language, findings);
             picture(page, stop.name(), language, width);
             look(page, stop, findings);
             page.context().close();
@@ -121,10 +122,12 @@ class TourBrowserTest extends BrowserSuite {
         assertThat(findings).isEmpty();
     }
 
-    private void open(Page page, Stop stop, String language) {
-        page.navigate(address(stop.from() + (stop.from().contains("?") ? "&" : "?") + "lang=" + language));
+    private void open(Page page, Stop stop, String language, List<String> findings) {
+        var wanted = address(stop.from() + (stop.from().contains("?") ? "&" : "?") + "lang=" + language);
+        page.navigate(wanted);
         if (stop.link() != null) {
-            page.navigate(address(page.locator(stop.link()).first().getAttribute("href") + stop.beyond()));
+            wanted = address(page.locator(stop.link()).first().getAttribute("href") + stop.beyond());
+            page.navigate(wanted);
         }
         if (stop.pressed() != null) {
             var before = page.url();
@@ -132,6 +135,9 @@ class TourBrowserTest extends BrowserSuite {
             page.waitForURL(url -> !url.equals(before));
         }
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        if (stop.pressed() == null && !URI.create(page.url()).getPath().equals(URI.create(wanted).getPath())) {
+            findings.add(stop.name() + ": led away to " + page.url());
+        }
         if (page.locator("[data-form]").count() > 0) {
             page.locator("[data-form] .fjs-form").first().waitFor();
         }

@@ -1,5 +1,6 @@
 package org.shouxin.credit.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ class ImportPages {
     }
 
     @GetMapping("/{id}")
-    String one(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Locale locale, Model model) {
+    String one(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Locale locale, HtmxRequest htmx, Model model) {
         var first = Math.max(0, from);
         var one = imports.find(actor, id);
         var faults = one.faults() + one.refusedRows() == 0 ? List.<Object>of() : imports.faults(actor, id, first, FAULTS + 1, locale);
@@ -77,7 +78,7 @@ class ImportPages {
         model.addAttribute("previous", first == 0 ? null : "/credit/imports/" + id + "?from=" + Math.max(0, first - FAULTS));
         model.addAttribute("next", faults.size() > FAULTS ? "/credit/imports/" + id + "?from=" + (first + FAULTS) : null);
         model.addAttribute("maintains", EnterpriseRegistry.maintains(actor));
-        return "credit/import";
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/import :: progress" : "credit/import";
     }
 
     @PostMapping("/{id}/confirm")

@@ -1,5 +1,6 @@
 package org.shouxin.credit.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,13 +49,13 @@ class ObservationPages {
 
     @GetMapping
     String all(Actor actor, @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf, Locale locale,
-            Model model) {
+            HtmxRequest htmx, Model model) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         model.addAttribute("enterprise", enterprises.find(actor, id));
         model.addAttribute("known", observations.on(actor, id, day));
         model.addAttribute("schemes", observations.schemes(day));
         model.addAttribute("words", new CreditWords(messages, locale));
-        return "credit/observations";
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/observations :: list" : "credit/observations";
     }
 
     @GetMapping("/{indicator}")

@@ -1,5 +1,6 @@
 package org.shouxin.workbench.cases;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.Locale;
 import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.kernel.Actor;
@@ -24,12 +25,13 @@ class EnterpriseTrailPages {
     }
 
     @GetMapping("/credit/enterprises/{id}/trail")
-    String trail(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Locale locale, Model model) {
+    String trail(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Locale locale,
+            HtmxRequest htmx, Model model) {
         var entries = enterprises.trail(actor, id, before, ENTRIES + 1);
         var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
         model.addAttribute("entries", timeline.of(shown, "", locale));
         model.addAttribute("id", id);
         model.addAttribute("more", entries.size() > ENTRIES ? shown.get(shown.size() - 1).sequence() : null);
-        return "workbench/enterprise-trail";
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "workbench/enterprise-trail :: timeline" : "workbench/enterprise-trail";
     }
 }

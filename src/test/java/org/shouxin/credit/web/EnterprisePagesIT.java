@@ -75,6 +75,16 @@ class EnterprisePagesIT {
     }
 
     @Test
+    @DisplayName("fetch what is known of an enterprise, and what was done with it, as parts of its page")
+    void parts() {
+        var reviewer = Visitor.as(port, "reviewer");
+        var page = "/credit/enterprises/" + ids.get(0);
+        assertThat(reviewer.get(page + "/observations", "HX-Request", "true").body()).contains("C01").doesNotContain("<html");
+        assertThat(reviewer.get(page + "/trail", "HX-Request", "true").body()).contains("timeline-list").doesNotContain("<html");
+        assertThat(reviewer.get(page + "/observations").body()).contains("C01", "<html");
+    }
+
+    @Test
     @DisplayName("narrow by text, industry and its section, hazard class, town and status")
     void narrowed() throws IOException {
         assertThat(names(list("reviewer", "q=" + mark + "&industry=C"))).hasSize(2);
