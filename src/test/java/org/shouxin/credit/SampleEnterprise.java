@@ -3,13 +3,14 @@ package org.shouxin.credit;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shouxin.TestPeople;
 import org.shouxin.kernel.Ids;
 
 /** Enterprises for tests: each has a credit code of its own. */
 public final class SampleEnterprise {
 
+    private static final AtomicInteger CODES = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SampleEnterprise() {
@@ -38,7 +39,7 @@ public final class SampleEnterprise {
 
     /** A valid code that nobody else has. */
     public static String code() {
-        var places = "91320412MA" + Ids.next().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
+        var places = "91320412MA" + "%07d".formatted(CODES.incrementAndGet());
         return places + CreditCode.checkCharacter(places);
     }
 }
