@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.shouxin.kernel.Ids;
@@ -33,6 +34,8 @@ class AgendaItem {
     private String finding;
     private String article;
     private String decisionVersion;
+    private LocalDate countedOn;
+    private Boolean blacklisted;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Delivery delivery;
@@ -50,8 +53,11 @@ class AgendaItem {
         this.candidateCase = candidateCase;
     }
 
-    /** @param version of the decision table that answered */
-    void counted(Tally tally, MeetingOutcome result, Finding why, String version) {
+    /**
+     * @param listed  whether the candidate was on the blacklist that day
+     * @param version of the decision table that answered
+     */
+    void counted(Tally tally, MeetingOutcome result, Finding why, String version, LocalDate day, boolean listed) {
         if (outcome != null) {
             throw new IllegalStateException("item " + line + " of " + caseNumber + " is counted already");
         }
@@ -63,6 +69,8 @@ class AgendaItem {
         finding = why.code();
         article = why.article();
         decisionVersion = version;
+        countedOn = day;
+        blacklisted = listed;
     }
 
     void delivered(Delivery result, Instant when) {
@@ -100,6 +108,15 @@ class AgendaItem {
 
     String decisionVersion() {
         return decisionVersion;
+    }
+
+    /** {@code null} before the ballots are counted. */
+    LocalDate countedOn() {
+        return countedOn;
+    }
+
+    boolean blacklisted() {
+        return blacklisted;
     }
 
     Delivery delivery() {

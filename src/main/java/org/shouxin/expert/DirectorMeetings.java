@@ -141,9 +141,10 @@ public class DirectorMeetings {
     /** Asks the decision table whether enough members came, with the share the rulebook gives for today. */
     public boolean checkQuorum(String caseNumber) {
         var meeting = meetings.ofCase(caseNumber);
-        var share = rulebook.on(QUORUM, meeting.bureauId(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var share = rulebook.on(QUORUM, meeting.bureauId(), today);
         var answer = quorum.ask(caseNumber, members.findByCaseNumberOrderByMemberName(caseNumber), share);
-        meeting.quorumChecked(answer.finding(), answer.quorum(), answer.version(), share);
+        meeting.quorumChecked(answer.finding(), answer.quorum(), answer.version(), share, today);
         trail.record(Act.ofSystem(caseNumber).event("meeting.quorum-checked").changed("quorum", null, String.valueOf(answer.quorum()))
                 .changed("members", null, String.valueOf(answer.members())).changed("present", null, String.valueOf(answer.present()))
                 .changed("finding", null, meeting.quorumFinding()).under("WJ-12(4)").ruledBy(answer.version() + "," + share.reference()));

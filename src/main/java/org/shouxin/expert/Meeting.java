@@ -40,6 +40,7 @@ class Meeting {
     private String quorumFinding;
     private String quorumVersion;
     private String quorumRule;
+    private LocalDate quorumOn;
     private String majorityRule;
     private String minutes;
     private String minutesBy;
@@ -77,12 +78,16 @@ class Meeting {
         }
     }
 
-    /** @param version of the decision table that answered */
-    void quorumChecked(Finding finding, boolean quorum, String version, Rule share) {
+    /**
+     * @param version of the decision table that answered
+     * @param day     whose rules were applied
+     */
+    void quorumChecked(Finding finding, boolean quorum, String version, Rule share, LocalDate day) {
         become(quorum ? MeetingStatus.VOTING : MeetingStatus.ADJOURNED);
         quorumFinding = finding.code();
         quorumVersion = version;
         quorumRule = share.reference();
+        quorumOn = day;
     }
 
     void counted(Rule share) {
@@ -130,6 +135,20 @@ class Meeting {
 
     String quorumFinding() {
         return quorumFinding;
+    }
+
+    String quorumVersion() {
+        return quorumVersion;
+    }
+
+    /** {@code null} before the check. */
+    LocalDate quorumOn() {
+        return quorumOn;
+    }
+
+    /** Whether the table let the meeting vote. */
+    boolean quorate() {
+        return status.ordinal() >= MeetingStatus.VOTING.ordinal();
     }
 
     String quorumRule() {

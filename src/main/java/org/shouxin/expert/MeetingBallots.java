@@ -127,34 +127,28 @@ public class MeetingBallots {
     public void countBallots(String caseNumber) {
         var meeting = meetings.ofCase(caseNumber);
         var present = (int) members.findByCaseNumberOrderByMemberName(caseNumber).stream().filter(MeetingMember::attending).count();
-        var share = rulebook.on(MAJORITY, meeting.bureauId(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var share = rulebook.on(MAJORITY, meeting.bureauId(), today);
         var votes = ballots.findByCaseNumberOrderByLine(caseNumber).stream()
                 .collect(Collectors.groupingBy(Ballot::line, Collectors.mapping(Ballot::vote, Collectors.toList())));
         for (var item : items.findByCaseNumberOrderByLine(caseNumber)) {
-            count(caseNumber, item, Tally.of(votes.getOrDefault(item.line(), List.of())), present, share);
+            count(caseNumber, item, Tally.of(votes.getOrDefault(item.line(), List.of())), present, share, today);
         }
         meeting.counted(share);
     }
 
-    private void count(String caseNumber, AgendaItem item, Tally tally, int present, Rule share) {
+    private void count(String caseNumber, AgendaItem item, Tally tally, int present, Rule share, LocalDate today) {
         var nomination = nominations.ofCase(item.candidateCase());
-        var inputs = new HashMap<String, Object>();
-        inputs.put("blacklisted", blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), LocalDate.now(clock)));
-        inputs.put("share", share.asInt());
-        inputs.put("approve", tally.approve());
-        inputs.put("reject", tally.reject());
-        inputs.put("abstain", tally.abstain());
-        inputs.put("recused", tally.recused());
-        inputs.put("present", present);
-        var answer = decisions.ask(caseNumber, "director-meeting-majority", inputs);
+        var listed = blacklist.holds(nomination.bureauId(), nomination.residentIdIndex(), today);
+        var answer = decisions.ask(caseNumber, "director-meeting-majority", tally.inputs(present, share, listed));
         if (answer.rows().size() != 1) {
             throw new IllegalStateException("the votes on item " + item.line() + " of " + caseNumber + " do not add up");
         }
         var row = answer.rows().get(0);
-        item.counted(tally, MeetingOutcome.of((String) row.get("outcome")), Finding.of(row), answer.version());
+        item.counted(tally, MeetingOutcome.of((String) row.get("outcome")), Finding.of(row), answer.version(), today, listed);
         trail.record(Act.ofSystem(caseNumber).event("meeting.ballots-counted").changed("case", null, item.candidateCase())
                 .changed("decision", null, item.outcome().code()).changed("finding", null, item.finding())
-                .changed("votes", null, tally.approve() + ":" + tally.reject() + ":" + tally.abstain() + ":" + tally.recused())
+                .changed("votes", null, tally.text())
                 .under(item.article()).ruledBy(answer.version() + "," + share.reference()));
     }
 }

@@ -26,10 +26,16 @@ class MeetingQuorum {
 
     /** @param share more than this share of the members must attend, in percent */
     Answer ask(String caseNumber, List<MeetingMember> all, Rule share) {
-        var present = (int) all.stream().filter(MeetingMember::attending).count();
-        var answer = decisions.ask(caseNumber, "director-meeting-quorum", Map.of("members", all.size(), "present", present,
-                "share", share.asInt(), "chaired", all.stream().anyMatch(member -> member.chair() && member.attending())));
+        var attending = all.stream().filter(MeetingMember::attending).toList();
+        var present = attending.size();
+        var answer = decisions.ask(caseNumber, "director-meeting-quorum", inputs(all, attending, share));
         var row = answer.rows().get(0);
         return new Answer(Finding.of(row), (boolean) row.get("quorum"), answer.version(), all.size(), present);
+    }
+
+    /** What the decision table on quorums asks for. */
+    static Map<String, Object> inputs(List<MeetingMember> all, List<MeetingMember> there, Rule share) {
+        return Map.of("members", all.size(), "present", there.size(), "share", share.asInt(),
+                "chaired", there.stream().anyMatch(MeetingMember::chair));
     }
 }
