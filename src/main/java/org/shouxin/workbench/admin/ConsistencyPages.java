@@ -1,40 +1,37 @@
 package org.shouxin.workbench.admin;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
-import org.shouxin.workflow.Consistency;
+import org.shouxin.workflow.ConsistencyRuns;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Runs the checks of consistency on request, for system administrators and auditors. It changes nothing. */
+/** Asks for the checks of consistency and shows how far they have come, for system administrators and auditors. */
 @Controller
 @RequestMapping("/admin/consistency")
 class ConsistencyPages {
 
-    private final Consistency consistency;
+    private final ConsistencyRuns runs;
 
-    ConsistencyPages(Consistency consistency) {
-        this.consistency = consistency;
+    ConsistencyPages(ConsistencyRuns runs) {
+        this.runs = runs;
     }
 
     @GetMapping
-    String look(Actor actor, Model model) {
-        consistency.demandReader(actor);
-        return page(actor, null, model);
+    String look(Actor actor, HtmxRequest htmx, Model model) {
+        model.addAttribute("run", runs.last(actor).orElse(null));
+        model.addAttribute("opensAccounts", actor.has(Role.SYSADMIN));
+        model.addAttribute("givesRoles", actor.has(Role.SECADMIN));
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "workbench/consistency :: progress" : "workbench/consistency";
     }
 
     @PostMapping
-    String run(Actor actor, Model model) {
-        return page(actor, consistency.run(actor), model);
-    }
-
-    private static String page(Actor actor, Consistency.Report report, Model model) {
-        model.addAttribute("report", report);
-        model.addAttribute("opensAccounts", actor.has(Role.SYSADMIN));
-        model.addAttribute("givesRoles", actor.has(Role.SECADMIN));
-        return "workbench/consistency";
+    String ask(Actor actor) {
+        runs.ask(actor);
+        return "redirect:/admin/consistency";
     }
 }

@@ -1,0 +1,18 @@
+package org.shouxin.workflow;
+
+import java.time.Instant;
+import org.shouxin.workflow.Consistency.Report;
+
+/**
+ * A check of everything, as far as it has come.
+ *
+ * @param askedBy name of whoever asked for it
+ * @param done    how many of the checks are done
+ * @param report  what those found, as far as the reader may see it
+ */
+public record ConsistencyRun(String id, String askedBy, Instant askedAt, int checks, int done, Report report) {
+
+    public boolean finished() {
+        return done == checks;
+    }
+}
