@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
 import { Linter } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
+import { checkCallActivity } from './call-checks.mjs';
 import { elementsOf, fromDesignTime, isArticleList, nameOf } from './moddle.mjs';
 import { capabilityOf, keyOf } from './sources.mjs';
 import { checkJob, checkListeners, checkReceiveTask, checkRepetition, checkServiceTask, checkUserTask } from './task-checks.mjs';
@@ -40,7 +41,8 @@ export async function readProcess(file) {
   return { definitions: rootElement, faults: warnings.map(w => `the file cannot be read as BPMN: ${w.message}`) };
 }
 
-export async function checkProcess(root, file) {
+/** `known` = process key to process, of all models. */
+export async function checkProcess(root, file, known) {
   const { definitions, faults } = await readProcess(file);
   const processes = definitions.rootElements.filter(e => e.$type === 'bpmn:Process');
   if (processes.length !== 1) return [...faults, `holds ${processes.length} processes; a file holds exactly one`];
@@ -58,6 +60,7 @@ export async function checkProcess(root, file) {
     ...nodes.filter(n => n.get('camunda:formRef')).flatMap(n => checkForm(n, root, file)),
     ...nodes.filter(n => n.$type === 'bpmn:ServiceTask').flatMap(checkServiceTask),
     ...nodes.filter(n => n.$type === 'bpmn:ReceiveTask').flatMap(checkReceiveTask),
+    ...nodes.filter(n => n.$type === 'bpmn:CallActivity').flatMap(n => checkCallActivity(n, known)),
     ...nodes.flatMap(checkRepetition),
     ...nodes.flatMap(checkJob),
     ...nodes.filter(n => n.$type === 'bpmn:ExclusiveGateway' && n.outgoing?.length > 1).flatMap(checkDecision),

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkProcess, readProcess } from './bpmn-checks.mjs';
+import { checkCircles } from './call-checks.mjs';
 import { checkDecisions } from './dmn-checks.mjs';
 import { checkForm, componentsOf, readForm } from './form-checks.mjs';
 import { checkMessages, textsOfForm, textsOfProcess } from './message-checks.mjs';
@@ -24,8 +25,10 @@ export async function lint(root) {
 
   if (files.processes.length === 0) faults.push('processes: there is no process model');
   faults.push(...misplaced(root, files));
+  const known = await processesOf(files.processes);
+  faults.push(...checkCircles(known));
   for (const file of files.processes) {
-    report(file, await checkProcess(root, file));
+    report(file, await checkProcess(root, file, known));
     const { definitions } = await readProcess(file);
     if (!definitions.rootElements.some(e => e.$type === 'bpmn:Process')) continue;
     called.push(...textsOfProcess(definitions));
@@ -51,6 +54,16 @@ export async function lint(root) {
   }
   faults.push(...checkMessages(readModelBundles(root), called).map(text => `messages: ${text}`));
   return { faults, files };
+}
+
+/** All processes by their keys. */
+async function processesOf(files) {
+  const known = new Map();
+  for (const file of files) {
+    const { definitions } = await readProcess(file);
+    definitions.rootElements.filter(e => e.$type === 'bpmn:Process').forEach(process => known.set(process.id, process));
+  }
+  return known;
 }
 
 /** A file lies in the folder of its capability, a capability has a process, and a key is given once, whatever the folder. */

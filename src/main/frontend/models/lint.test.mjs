@@ -21,6 +21,10 @@ test('the models as they stand have no fault', async () => {
   assert.deepEqual((await lint(projectRoot)).faults, []);
 });
 
+const failTest = /<bpmn:serviceTask id="serviceTask_failTest"[\s\S]*?<\/bpmn:serviceTask>/;
+const called = (key, { binding = 'latest', handed = '<camunda:in businessKey="#{execution.processBusinessKey}" />', more = '' } = {}) =>
+  () => `<bpmn:callActivity id="serviceTask_failTest" name="x" calledElement="${key}" camunda:calledElementBinding="${binding}"><bpmn:extensionElements>${handed}${more}</bpmn:extensionElements></bpmn:callActivity>`;
+
 const cases = [
   // bpmnlint
   ['an unconnected step', bpmn, /(<bpmn:process [^>]*>)/, '$1<bpmn:serviceTask id="serviceTask_strayStep" name="x" camunda:delegateExpression="${strayStepDelegate}" />', /strayStep.*not connected.*no-disconnected/],
@@ -72,6 +76,15 @@ const cases = [
   ['a listener to another event', meeting, 'taskListener event="create"', 'taskListener event="complete"', /userTask_castBallots: a task listener listens to "create", not to "complete"/],
   ['a class in a listener', bpmn, '<camunda:properties>', '<camunda:executionListener event="start" class="org.example.L" /><camunda:properties>', /camunda:class="org\.example\.L" is not allowed/],
   ['a script in a condition', bpmn, 'xsi:type="bpmn:tFormalExpression">${specialExpert}', 'xsi:type="bpmn:tFormalExpression" language="javascript">true', /flow_specialExpert_yes: its condition is a script/],
+  // calls
+  ['a call of a process that is not there', bpmn, failTest, called('no-such-process'), /serviceTask_failTest: calls "no-such-process", which is none of our processes/],
+  ['a call of a process that people start', bpmn, failTest, called('rule-change'), /serviceTask_failTest: calls rule-change, which people start with a form/],
+  ['a call bound to the deployment', bpmn, failTest, called('rule-change', { binding: 'deployment' }), /serviceTask_failTest: camunda:calledElementBinding must be "latest"/],
+  ['a call under no case number', bpmn, failTest, called('rule-change', { handed: '' }), /serviceTask_failTest: what it calls must run under the number of its case/],
+  ['a call under another number', bpmn, failTest, called('rule-change', { handed: '<camunda:in businessKey="${caseNumber}" />' }), /serviceTask_failTest: what it calls must run under the number of its case/],
+  ['a call that hands over everything', bpmn, failTest, called('rule-change', { more: '<camunda:in variables="all" />' }), /serviceTask_failTest: hands over variables one by one and by name/],
+  ['a call that computes what it hands over', bpmn, failTest, called('rule-change', { more: '<camunda:in sourceExpression="${a}" target="a" />' }), /serviceTask_failTest: hands over variables one by one and by name/],
+  ['a process that calls itself', bpmn, failTest, called('expert-recruitment'), /expert-recruitment: its calls lead back to itself/],
   // gateways
   ['an answer without a name', bpmn, 'flow_testOutcome_passed" name="合格"', 'flow_testOutcome_passed"', /flow_testOutcome_passed: a flow out of a gateway needs a name/],
   ['an answer without a condition', bpmn, /<bpmn:conditionExpression[^>]*>\$\{testOutcome == 'passed'\}<\/bpmn:conditionExpression>/, '', /flow_testOutcome_passed: has no condition and is not the default flow/],

@@ -97,7 +97,7 @@ export function checkJob(node) {
   return /^R[1-9][0-9]*\/PT[0-9]+[MH]$/.test(retry?.body ?? '') ? [] : [`${node.id}: a job does it, so it needs camunda:failedJobRetryTimeCycle, for example R5/PT5M`];
 }
 
-function extensionsOf(element, type) {
+export function extensionsOf(element, type) {
   return (element.extensionElements?.values ?? []).filter(value => value.$type === type);
 }
 

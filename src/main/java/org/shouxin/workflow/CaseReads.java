@@ -34,6 +34,11 @@ class CaseReads {
         return find(Sight.acting(actor), number, "").isPresent();
     }
 
+    /** Key of the process the case was opened with, which called whatever else runs under its number. */
+    String process(String number) {
+        return jdbc.sql("select process_key from workflow_case where case_number = ?").param(number).query(String.class).single();
+    }
+
     boolean open(String number) {
         return jdbc.sql("select count(*) from workflow_case where case_number = ? and state = 'OPEN'").param(number).query(Long.class)
                 .single() > 0;

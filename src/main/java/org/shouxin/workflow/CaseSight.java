@@ -11,10 +11,12 @@ class CaseSight {
 
     private final CaseReads reads;
     private final Deputising deputising;
+    private final Engine engine;
 
-    CaseSight(CaseReads reads, Deputising deputising) {
+    CaseSight(CaseReads reads, Deputising deputising, Engine engine) {
         this.reads = reads;
         this.deputising = deputising;
+        this.engine = engine;
     }
 
     Optional<CaseView> find(Actor actor, String number) {
@@ -31,6 +33,7 @@ class CaseSight {
     }
 
     private Optional<CaseView> deputised(StandIn standIn, String number) {
-        return reads.find(standIn.actor(), number).filter(found -> standIn.covers(found.processKey()));
+        return reads.find(standIn.actor(), number).filter(found -> standIn.covers(found.processKey())
+                || engine.runs(number).stream().anyMatch(run -> standIn.covers(run.processKey())));
     }
 }

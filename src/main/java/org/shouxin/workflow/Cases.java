@@ -1,6 +1,7 @@
 package org.shouxin.workflow;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shouxin.identity.AccessLog;
@@ -32,9 +33,10 @@ public class Cases {
     private final CaseSight sight;
     private final AccessLog access;
     private final RecordViews views;
+    private final CaseSheets sheets;
 
     Cases(Commands commands, Handlers handlers, Forms forms, CaseOpener opener, Drafts drafts, CaseReads reads, CaseSight sight,
-            AccessLog access, RecordViews views) {
+            AccessLog access, RecordViews views, CaseSheets sheets) {
         this.commands = commands;
         this.handlers = handlers;
         this.forms = forms;
@@ -44,6 +46,7 @@ public class Cases {
         this.sight = sight;
         this.access = access;
         this.views = views;
+        this.sheets = sheets;
     }
 
     /**
@@ -119,10 +122,15 @@ public class Cases {
         return sight.acting(actor, number).isPresent() && reads.open(number);
     }
 
-    /** What the capability tells about the case; empty when it tells nothing. */
+    /** What the capabilities tell about the case and what it called; empty when they tell nothing. */
     public FactSheet facts(Actor actor, String number) {
         var found = find(actor, number);
-        return handlers.facts(found.processKey()).map(facts -> facts.of(actor, number)).orElseGet(() -> new FactSheet(java.util.List.of()));
+        return sheets.of(actor, number, found.processKey());
+    }
+
+    /** Keys of the processes of a case that was found: its own first, then those it called. */
+    public List<String> processes(CaseView found) {
+        return sheets.processes(found.number(), found.processKey());
     }
 
     /** Cases the actor sees, newest first. A text is looked for in the newest 10,000 of each scope. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -40,21 +42,57 @@ public class Diagrams {
         this.messages = messages;
     }
 
-    /** The diagram of a case the actor sees; not found as {@code case.unknown}. */
-    public Diagram of(Actor actor, String caseNumber, Locale locale) {
-        return of(cases.find(actor, caseNumber), locale);
+    /**
+     * A process the case called, with its diagram.
+     *
+     * @param part 1 for the first call, as {@link #of(Actor, String, int, Locale)} takes it
+     * @param open whether it still runs
+     */
+    public record Called(int part, String processKey, boolean open, Diagram diagram) {
+    }
+
+    /**
+     * A diagram of a case the actor sees; not found as {@code case.unknown}, or {@code process.unknown} when the case called less.
+     *
+     * @param part 0 for the case's own process, 1 for the first one it called
+     */
+    public Diagram of(Actor actor, String caseNumber, int part, Locale locale) {
+        var found = cases.find(actor, caseNumber);
+        if (part == 0) {
+            return of(found, locale);
+        }
+        var calls = calls(found);
+        if (part < 0 || part > calls.size()) {
+            throw new NotFound("process.unknown");
+        }
+        return drawn(calls.get(part - 1), locale);
     }
 
     /** @param found a case that was found for whoever looks at the diagram */
     public Diagram of(CaseView found, Locale locale) {
-        var drawn = engine.diagram(found.processInstanceId(), found.processDefinitionId());
-        return new Diagram(drawn.xml(), drawn.completed(), drawn.taken(), drawn.current(), labels(found, drawn.xml(), locale));
+        return drawn(new Engine.Run(found.processKey(), found.processInstanceId(), found.processDefinitionId(), true, found.endedAt() == null), locale);
     }
 
-    private Map<String, String> labels(CaseView found, String xml, Locale locale) {
+    /** What the case called, in the order of the calls. */
+    public List<Called> called(CaseView found, Locale locale) {
+        var calls = calls(found);
+        return IntStream.range(0, calls.size()).mapToObj(index -> new Called(index + 1, calls.get(index).processKey(), calls.get(index).open(),
+                drawn(calls.get(index), locale))).toList();
+    }
+
+    private List<Engine.Run> calls(CaseView found) {
+        return engine.runs(found.number()).stream().filter(run -> !run.root()).toList();
+    }
+
+    private Diagram drawn(Engine.Run run, Locale locale) {
+        var drawn = engine.diagram(run.processInstanceId(), run.processDefinitionId());
+        return new Diagram(drawn.xml(), drawn.completed(), drawn.taken(), drawn.current(), labels(run, drawn.xml(), locale));
+    }
+
+    private Map<String, String> labels(Engine.Run run, String xml, Locale locale) {
         var labels = new HashMap<String, String>();
-        names.computeIfAbsent(found.processDefinitionId(), version -> names(xml)).forEach((id, name) ->
-                labels.put(id, messages.getMessage("model." + found.processKey() + "." + id, null, name, locale)));
+        names.computeIfAbsent(run.processDefinitionId(), version -> names(xml)).forEach((id, name) ->
+                labels.put(id, messages.getMessage("model." + run.processKey() + "." + id, null, name, locale)));
         return labels;
     }
 

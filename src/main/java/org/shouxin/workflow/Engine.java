@@ -20,6 +20,15 @@ public interface Engine {
             Instant createdAt, Instant dueAt) {
     }
 
+    /**
+     * One process that runs under a case's number: the case's own, or one that it called.
+     *
+     * @param root whether it is the one the case was opened with
+     * @param open whether it still runs
+     */
+    record Run(String processKey, String processInstanceId, String processDefinitionId, boolean root, boolean open) {
+    }
+
     /** A case that waits for a message. */
     record Awaiting(String id, String caseNumber) {
     }
@@ -90,6 +99,9 @@ public interface Engine {
 
     /** The raw schema of a task's form, of the version its case runs on. */
     String taskForm(String taskId);
+
+    /** What runs or ran under the number of a case: its own process first, then those it called, in the order of their calls. */
+    List<Run> runs(String caseNumber);
 
     /** Model and state for the diagram; labels are left empty. */
     Diagrams.Diagram diagram(String processInstanceId, String processDefinitionId);

@@ -26,12 +26,14 @@ class Receivers {
     private final Handlers handlers;
     private final Directory directory;
     private final DutyBarriers barriers;
+    private final CaseReads reads;
 
-    Receivers(TaskRights rights, Handlers handlers, Directory directory, DutyBarriers barriers) {
+    Receivers(TaskRights rights, Handlers handlers, Directory directory, DutyBarriers barriers, CaseReads reads) {
         this.rights = rights;
         this.handlers = handlers;
         this.directory = directory;
         this.barriers = barriers;
+        this.reads = reads;
     }
 
     /** Refuses who may not give the task away: as {@code task.personal}, {@code task.not-claimed} or as {@link TaskRights#demandMine}. */
@@ -81,7 +83,7 @@ class Receivers {
 
     private List<UserView> ofUnit(WorkItem task) {
         var found = new HashMap<String, UserView>();
-        for (var role : handlers.start(task.processKey()).startableBy()) {
+        for (var role : handlers.start(reads.process(task.caseNumber())).startableBy()) {
             directory.holding(role, task.bureauId(), task.unitId()).stream().filter(user -> task.unitId().equals(user.unitId()))
                     .forEach(user -> found.put(user.id(), user));
         }

@@ -124,7 +124,7 @@ public class Returns {
     private Optional<WorkItem> before(WorkItem task) {
         var step = moves.property(task.taskId(), StepMoves.RETURN_TO);
         return step == null ? Optional.empty()
-                : rows.ofCase(task.caseNumber()).stream().filter(row -> row.taskKey().equals(step) && "DONE".equals(row.state()))
+                : rows.ofCase(task.caseNumber()).stream().filter(row -> row.taskKey().equals(step) && row.processKey().equals(task.processKey()) && "DONE".equals(row.state()))
                         .max(Comparator.comparing(WorkItem::closedAt));
     }
 

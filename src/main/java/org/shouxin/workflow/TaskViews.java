@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
-import org.shouxin.workflow.spi.FactSheet;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a person needs to do a task. */
@@ -18,13 +17,15 @@ class TaskViews {
     private final Forms forms;
     private final Drafts drafts;
     private final Receivers receivers;
+    private final CaseSheets sheets;
 
-    TaskViews(TaskRights rights, Handlers handlers, Forms forms, Drafts drafts, Receivers receivers) {
+    TaskViews(TaskRights rights, Handlers handlers, Forms forms, Drafts drafts, Receivers receivers, CaseSheets sheets) {
         this.rights = rights;
         this.handlers = handlers;
         this.forms = forms;
         this.drafts = drafts;
         this.receivers = receivers;
+        this.sheets = sheets;
     }
 
     TaskView of(Actor actor, WorkItem task, Locale locale) {
@@ -42,7 +43,7 @@ class TaskViews {
             draft.ifPresent(stored -> values.putAll(form.known(stored.values())));
             version = draft.map(Drafts.Stored::version).orElse(0L);
         }
-        var facts = handlers.facts(task.processKey()).map(teller -> teller.of(actor, task.caseNumber())).orElseGet(() -> new FactSheet(List.of()));
+        var facts = sheets.of(actor, task.caseNumber(), task.processKey());
         return new TaskView(task.with(rights.nameOrNull(task.assignee()), excluded), forms.localised(form, locale), Map.copyOf(known(values)),
                 version, facts, actions(task.delegatedBy() != null, releases, mine && task.role() != null || receivers.gives(actor, task),
                 offered && excluded == null, mine && excluded == null));

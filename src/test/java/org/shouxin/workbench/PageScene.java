@@ -151,6 +151,7 @@ class PageScene implements WebMvcConfigurer {
     @Bean
     Cases cases() {
         var cases = mock(Cases.class);
+        given(cases.processes(any())).willReturn(List.of("expert-recruitment"));
         given(cases.find(any(), any())).willReturn(CASE);
         given(cases.mayAct(any(), any())).willReturn(true);
         given(cases.facts(any(), any())).willReturn(FACTS);
@@ -202,7 +203,7 @@ class PageScene implements WebMvcConfigurer {
         var diagrams = mock(Diagrams.class);
         var diagram = new Diagrams.Diagram("<xml/>", List.of("startEvent_nominationFiled"),
                 List.of("flow_a"), List.of("userTask_reviewRegistration"), Map.of("userTask_reviewRegistration", "初审"));
-        given(diagrams.of(any(), any(), any())).willReturn(diagram);
+        given(diagrams.of(any(), any(), anyInt(), any())).willReturn(diagram);
         given(diagrams.of(any(), any())).willReturn(diagram);
         return diagrams;
     }

@@ -161,9 +161,9 @@ class CaseWritingIT {
     @DisplayName("the diagram shows where the case stands, with labels, to those who see it")
     void diagram() {
         var number = errands.file(requester, "drawn");
-        var diagram = diagrams.of(requester, number, Locale.ENGLISH);
+        var diagram = diagrams.of(requester, number, 0, Locale.ENGLISH);
         assertThat(diagram.current()).containsExactly("userTask_checkErrand");
         assertThat(diagram.labels()).containsEntry("userTask_checkErrand", "核对差事");
-        assertThatThrownBy(() -> diagrams.of(people.actor("xb.reviewer"), number, Locale.ENGLISH)).hasMessage("case.unknown");
+        assertThatThrownBy(() -> diagrams.of(people.actor("xb.reviewer"), number, 0, Locale.ENGLISH)).hasMessage("case.unknown");
     }
 }

@@ -79,6 +79,10 @@ class CasePages {
     record Step(String label, String state) {
     }
 
+    /** A process the case called, with its steps. */
+    record CalledProcess(int part, String processKey, boolean open, List<Step> steps) {
+    }
+
     @GetMapping
     String show(Actor actor, @PathVariable String number, Locale locale, Model model) {
         var found = cases.find(actor, number);
@@ -94,6 +98,8 @@ class CasePages {
         model.addAttribute("comments", comments.of(actor, number));
         model.addAttribute("key", mayAct ? Ids.next() : null);
         model.addAttribute("steps", steps(diagrams.of(found, locale)));
+        model.addAttribute("called", diagrams.called(found, locale).stream()
+                .map(one -> new CalledProcess(one.part(), one.processKey(), one.open(), steps(one.diagram()))).toList());
         model.addAttribute("panel", PANELS.get(found.processKey()));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
         desk.fill(model, actor, found);
@@ -112,8 +118,8 @@ class CasePages {
 
     @GetMapping(path = "/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Diagrams.Diagram diagram(Actor actor, @PathVariable String number, Locale locale) {
-        return diagrams.of(actor, number, locale);
+    Diagrams.Diagram diagram(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "0") int part, Locale locale) {
+        return diagrams.of(actor, number, part, locale);
     }
 
     /** Recomputes the case's chain now; for auditors and managers. */
@@ -127,7 +133,7 @@ class CasePages {
         model.addAttribute("file", found);
         model.addAttribute("verification", verification);
         var broken = verification.intact() ? List.<Timeline.Entry>of()
-                : timeline.of(trail.entries(number, verification.brokenAt() - 1, 1), found.processKey(), locale);
+                : timeline.of(trail.entries(number, verification.brokenAt() - 1, 1), cases.processes(found), locale);
         model.addAttribute("broken", broken.isEmpty() ? null : broken.get(0));
         return "workbench/verification";
     }
@@ -135,7 +141,7 @@ class CasePages {
     private void timeline(CaseView found, long after, Locale locale, Model model) {
         var entries = trail.entries(found.number(), after, ENTRIES + 1);
         var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
-        model.addAttribute("entries", timeline.of(shown, found.processKey(), locale));
+        model.addAttribute("entries", timeline.of(shown, cases.processes(found), locale));
         model.addAttribute("more", entries.size() > ENTRIES ? shown.get(shown.size() - 1).sequence() : null);
     }
 

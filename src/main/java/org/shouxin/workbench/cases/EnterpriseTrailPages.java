@@ -1,6 +1,7 @@
 package org.shouxin.workbench.cases;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.util.List;
 import java.util.Locale;
 import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.kernel.Actor;
@@ -29,7 +30,7 @@ class EnterpriseTrailPages {
             HtmxRequest htmx, Model model) {
         var entries = enterprises.trail(actor, id, before, ENTRIES + 1);
         var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
-        model.addAttribute("entries", timeline.of(shown, "", locale));
+        model.addAttribute("entries", timeline.of(shown, List.of(""), locale));
         model.addAttribute("id", id);
         model.addAttribute("more", entries.size() > ENTRIES ? shown.get(shown.size() - 1).sequence() : null);
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "workbench/enterprise-trail :: timeline" : "workbench/enterprise-trail";

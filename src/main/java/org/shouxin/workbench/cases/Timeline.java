@@ -41,21 +41,21 @@ class Timeline {
     record Change(String label, String before, String after) {
     }
 
-    /** @param process the case's process, for names of steps */
-    List<Entry> of(List<TrailEntry> entries, String process, Locale locale) {
+    /** @param processes the case's processes, its own first, for names of steps */
+    List<Entry> of(List<TrailEntry> entries, List<String> processes, Locale locale) {
         var principals = directory.names(entries.stream().map(TrailEntry::onBehalfOf).filter(Objects::nonNull)
                 .filter(id -> !id.isBlank()).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> entry(entry, principals, process, locale)).toList();
+        return entries.stream().map(entry -> entry(entry, principals, processes, locale)).toList();
     }
 
-    private Entry entry(TrailEntry entry, Map<String, String> principals, String process, Locale locale) {
+    private Entry entry(TrailEntry entry, Map<String, String> principals, List<String> processes, Locale locale) {
         var happened = format.local(entry.occurredAt());
         var recorded = format.local(entry.recordedAt());
         var late = !happened.truncatedTo(ChronoUnit.MINUTES).equals(recorded.truncatedTo(ChronoUnit.MINUTES));
         return new Entry(entry.sequence(), happened, late ? recorded : null, word("trail." + entry.action(), entry.action(), locale),
                 actor(entry, locale), blank(entry.role()) ? null : word("role." + entry.role(), entry.role(), locale),
                 blank(entry.onBehalfOf()) ? null : principals.getOrDefault(entry.onBehalfOf(), entry.onBehalfOf()),
-                changes(entry, process, locale), blank(entry.reason()) ? null : entry.reason(), article(entry));
+                changes(entry, processes, locale), blank(entry.reason()) ? null : entry.reason(), article(entry));
     }
 
     private String actor(TrailEntry entry, Locale locale) {
@@ -67,12 +67,12 @@ class Timeline {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
-    private List<Change> changes(TrailEntry entry, String process, Locale locale) {
+    private List<Change> changes(TrailEntry entry, List<String> processes, Locale locale) {
         var fields = new LinkedHashSet<>(entry.after().keySet());
         fields.addAll(entry.before().keySet());
         return fields.stream().filter(field -> words.tells(field, entry.before().get(field), entry.after().get(field)))
-                .map(field -> new Change(words.label(field, locale), words.value(field, entry.before().get(field), process, locale),
-                        words.value(field, entry.after().get(field), process, locale))).toList();
+                .map(field -> new Change(words.label(field, locale), words.value(field, entry.before().get(field), processes, locale),
+                        words.value(field, entry.after().get(field), processes, locale))).toList();
     }
 
     private String word(String key, String otherwise, Locale locale) {

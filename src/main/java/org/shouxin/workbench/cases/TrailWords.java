@@ -63,8 +63,8 @@ class TrailWords {
                 .findFirst().orElse(field);
     }
 
-    /** @param process the case's process, for names of steps; a value without words stays as it was written */
-    String value(String field, String value, String process, Locale locale) {
+    /** @param processes the case's processes, its own first, for names of steps; a value without words stays as it was written */
+    String value(String field, String value, List<String> processes, Locale locale) {
         if (value == null) {
             return null;
         }
@@ -74,7 +74,7 @@ class TrailWords {
             case "items" -> value.replace(",", " \u00B7 ");
             case "bureau" -> organisation.bureau(value).name();
             case "unit" -> organisation.unit(value).map(Organisation.Unit::name).orElse(value);
-            default -> coded(field, value, process, locale);
+            default -> coded(field, value, processes, locale);
         };
     }
 
@@ -84,18 +84,19 @@ class TrailWords {
     }
 
     /** A single code, or several separated by commas. */
-    private String coded(String field, String value, String process, Locale locale) {
-        var whole = word(field, value, process, locale);
+    private String coded(String field, String value, List<String> processes, Locale locale) {
+        var whole = word(field, value, processes, locale);
         if (whole != null) {
             return whole;
         }
-        var parts = Arrays.stream(value.split(",")).map(String::strip).map(part -> word(field, part, process, locale)).toList();
+        var parts = Arrays.stream(value.split(",")).map(String::strip).map(part -> word(field, part, processes, locale)).toList();
         return parts.contains(null) ? value : parts.stream().collect(Collectors.joining(" · "));
     }
 
-    private String word(String field, String value, String process, Locale locale) {
+    private String word(String field, String value, List<String> processes, Locale locale) {
         return VALUES.getOrDefault(field, List.of("option." + field + ".")).stream()
-                .map(prefix -> messages.getMessage(prefix.replace("{process}", process) + value, null, null, locale))
+                .flatMap(prefix -> processes.stream().map(process -> prefix.replace("{process}", process)).distinct())
+                .map(prefix -> messages.getMessage(prefix + value, null, null, locale))
                 .filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

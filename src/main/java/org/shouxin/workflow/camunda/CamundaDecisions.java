@@ -1,16 +1,19 @@
 package org.shouxin.workflow.camunda;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.context.DelegateExecutionContext;
 import org.shouxin.workflow.Decisions;
+import org.shouxin.workflow.Engine.Run;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,13 +29,13 @@ class CamundaDecisions implements Decisions {
     }
 
     private final RepositoryService repository;
-    private final HistoryService history;
+    private final CaseRuns runs;
     private final DmnEngine engine;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
-    CamundaDecisions(RepositoryService repository, HistoryService history) {
+    CamundaDecisions(RepositoryService repository, CaseRuns runs) {
         this.repository = repository;
-        this.history = history;
+        this.runs = runs;
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setScriptEngineResolver(language -> {
             throw new IllegalStateException("Decision tables are written in FEEL, not in " + language);
@@ -42,8 +45,10 @@ class CamundaDecisions implements Decisions {
 
     @Override
     public Answer ask(String caseNumber, String decisionKey, Map<String, Object> inputs) {
-        var definitionId = definitionOf(caseNumber);
-        var table = tables.computeIfAbsent(definitionId + "/" + decisionKey, key -> load(definitionId, decisionKey));
+        var definitions = definitionsOf(caseNumber);
+        var table = definitions.stream().map(one -> tables.computeIfAbsent(one + "/" + decisionKey, key -> load(one, decisionKey)))
+                .filter(Objects::nonNull).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                        "No decision " + decisionKey + " was deployed with " + String.join(", ", definitions)));
         var result = engine.evaluateDecision(table.decision(), inputs);
         return new Answer(List.copyOf(result.getResultList()), table.version());
     }
@@ -65,26 +70,30 @@ class CamundaDecisions implements Decisions {
         return definition == null ? null : new Table(engine.parseDecision(key, repository.getDecisionModel(definition.getId())), version);
     }
 
-    /** A case that is just starting is not in the tables yet; its delegate knows it. */
-    private String definitionOf(String caseNumber) {
+    /**
+     * The models whose tables the case may ask: that of the delegate at work, since a case that is just starting is not in the
+     * tables yet; else the case's own, then those it called, the last first. No two capabilities have a table of one name.
+     */
+    private List<String> definitionsOf(String caseNumber) {
         var current = DelegateExecutionContext.getCurrentDelegationExecution();
         if (current != null && caseNumber.equals(current.getProcessBusinessKey())) {
-            return current.getProcessDefinitionId();
+            return List.of(current.getProcessDefinitionId());
         }
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
-                .rootProcessInstances().singleResult();
-        if (instance == null) {
+        var all = new ArrayList<>(runs.of(caseNumber));
+        if (all.isEmpty()) {
             throw new IllegalArgumentException("No case " + caseNumber);
         }
-        return instance.getProcessDefinitionId();
+        Collections.reverse(all.subList(1, all.size()));
+        return all.stream().map(Run::processDefinitionId).distinct().toList();
     }
 
+    /** {@code null} when the table was not deployed with the model. */
     private Table load(String processDefinitionId, String decisionKey) {
         var deploymentId = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
         var definition = repository.createDecisionDefinitionQuery().deploymentId(deploymentId).decisionDefinitionKey(decisionKey)
                 .singleResult();
         if (definition == null) {
-            throw new IllegalArgumentException("No decision " + decisionKey + " was deployed with " + processDefinitionId);
+            return null;
         }
         var decision = engine.parseDecision(decisionKey, repository.getDecisionModel(definition.getId()));
         return new Table(decision, decisionKey + ":" + definition.getVersion());

@@ -38,12 +38,14 @@ class CamundaEngine implements Engine {
     private final CaseDiagram diagram;
     private final OpenTasks openTasks;
     private final AwaitedMessages awaited;
+    private final CaseRuns runs;
     private final CommandExecutor commands;
 
     /** Forms never change within a model version: process definition and task to schema. */
     private final Map<String, String> schemas = new ConcurrentHashMap<>();
 
-    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks, AwaitedMessages awaited, ActingPerson acting) {
+    CamundaEngine(ProcessEngine engine, CaseDiagram diagram, OpenTasks openTasks, AwaitedMessages awaited, CaseRuns runs,
+            ActingPerson acting) {
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
@@ -54,6 +56,7 @@ class CamundaEngine implements Engine {
         this.diagram = diagram;
         this.openTasks = openTasks;
         this.awaited = awaited;
+        this.runs = runs;
     }
 
     @Override
@@ -132,10 +135,9 @@ class CamundaEngine implements Engine {
 
     @Override
     public void runJobs(String caseNumber) {
-        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).singleResult();
-        if (instance != null) {
-            management.createJobQuery().processInstanceId(instance.getId()).messages().list().forEach(job -> management.executeJob(job.getId()));
-        }
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     @Override
@@ -152,6 +154,11 @@ class CamundaEngine implements Engine {
         }
         return schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
                 key -> text(forms.getDeployedTaskForm(taskId)));
+    }
+
+    @Override
+    public List<Run> runs(String caseNumber) {
+        return runs.of(caseNumber);
     }
 
     @Override

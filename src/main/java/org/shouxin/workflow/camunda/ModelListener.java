@@ -4,9 +4,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Hangs the product's listeners on every model as it is read, so that no model can forget the worklist. */
 @Component
 class ModelListener extends AbstractBpmnParseListener {
+
+    private static final String CASE_NUMBER = "#{execution.processBusinessKey}";
 
     private final WorklistBridge worklist;
     private final TakenFlows takenFlows;
@@ -45,6 +49,16 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, worklist.ended());
+    }
+
+    /** Whatever a case calls runs under the case's own number; otherwise its work would be found in no case. */
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var key = ((CallableElementActivityBehavior) activity.getActivityBehavior()).getCallableElement().getBusinessKeyValueProvider();
+        if (!(key instanceof ElValueProvider provider) || !CASE_NUMBER.equals(provider.getExpression().getExpressionText())) {
+            throw new ProcessEngineException(activity.getId() + " must call its process under the number of its own case: camunda:in businessKey=\""
+                    + CASE_NUMBER + "\"");
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every open case is run by exactly one process instance under its own number, every ended one by none. */
+/** Every open case is run by exactly one process instance under its own number, every ended one by none; a called process bears that number too. */
 @Component
 @Order(10)
 class RunningCasesCheck implements ConsistencyCheck {
@@ -42,7 +42,10 @@ class RunningCasesCheck implements ConsistencyCheck {
                         where c.state = 'ENDED'"""),
                 found("instance.without-case", """
                         select '', e.ID_ from ACT_RU_EXECUTION e where %s and not exists (
-                            select 1 from workflow_case c where c.case_number = e.BUSINESS_KEY_)""")).flatMap(List::stream).toList();
+                            select 1 from workflow_case c where c.case_number = e.BUSINESS_KEY_)"""),
+                found("instance.other-case", """
+                        select r.BUSINESS_KEY_, e.ID_ from ACT_RU_EXECUTION e join ACT_RU_EXECUTION r on r.ID_ = e.ROOT_PROC_INST_ID_
+                        where e.SUPER_EXEC_ is not null and (e.BUSINESS_KEY_ is null or e.BUSINESS_KEY_ <> r.BUSINESS_KEY_)""")).flatMap(List::stream).toList();
     }
 
     private List<Finding> found(String code, String sql) {

@@ -103,7 +103,8 @@ class CasesApi {
 
     @GetMapping("/{number}/diagram")
     @Operation(summary = "The model version the case runs on, the path it took and where it stands")
-    Diagrams.Diagram diagram(Actor actor, Locale locale, @PathVariable String number) {
-        return diagrams.of(actor, number, locale);
+    Diagrams.Diagram diagram(Actor actor, Locale locale, @PathVariable String number,
+            @Parameter(description = "0 for the case's own process, 1 for the first one it called") @RequestParam(defaultValue = "0") int part) {
+        return diagrams.of(actor, number, part, locale);
     }
 }

@@ -64,7 +64,7 @@ class DirectorMeetingProcessIT extends MeetingScene {
         assertThat(file.of(meeting).casts()).as("nobody learns before the count").isEmpty();
         assertThat(file.of(meeting).members()).extracting(MeetingView.Member::dissent).containsOnlyNulls();
         assertThat(trail.entries(meeting, 0, 1000).toString()).doesNotContain("专业不对口", "REJECT");
-        assertThat(diagrams.of(people.actor("manager"), meeting, java.util.Locale.ENGLISH).completed()).doesNotContain(MeetingModel.CAST_BALLOTS);
+        assertThat(diagrams.of(people.actor("manager"), meeting, 0, java.util.Locale.ENGLISH).completed()).doesNotContain(MeetingModel.CAST_BALLOTS);
         meetings.vote(meeting, "manager3", Map.of(wanted, "approve", unwanted, "reject"), "专业不对口");
 
         assertThat(item(meeting, wanted)).extracting(MeetingView.Item::outcome, MeetingView.Item::finding, one -> one.tally().approve())

@@ -39,16 +39,30 @@ class CamundaDecisionsIT {
         var young = Ids.next();
         deploy(65);
         engine.start(Actor.SYSTEM, "engine-test-ask-table", old, Map.of("years", 63L));
-        assertThat(steps.facts(old)).containsEntry("outcome", "pass").containsEntry("ruledBy", "engine-test-age:1");
+        var first = steps.facts(old).get("ruledBy");
+        assertThat(steps.facts(old)).containsEntry("outcome", "pass");
 
         deploy(60);
         engine.start(Actor.SYSTEM, "engine-test-ask-table", young, Map.of("years", 63L));
-        assertThat(steps.facts(young)).containsEntry("outcome", "flag").containsEntry("ruledBy", "engine-test-age:2");
+        assertThat(steps.facts(young)).containsEntry("outcome", "flag").doesNotContainEntry("ruledBy", first);
 
         var again = decisions.ask(old, "engine-test-age", Map.of("age", 63L));
-        assertThat(again.version()).isEqualTo("engine-test-age:1");
+        assertThat(again.version()).isEqualTo(first).startsWith("engine-test-age:");
         assertThat(again.rows()).containsExactly(Map.of("outcome", "pass", "article", "WJ-11(2)"));
         assertThat(history.createHistoricDecisionInstanceQuery().count()).isZero();
+    }
+
+    @Test
+    @DisplayName("of a process that the case called is asked under the case's number, by the rules of the call")
+    void called() throws IOException {
+        var number = Ids.next();
+        deploy(65);
+        TestModels.deploy(repository, "engine/call-table.bpmn");
+        engine.start(Actor.SYSTEM, "engine-test-call-table", number, Map.of("years", 63L));
+        var version = engine.runs(number).get(1);
+        assertThat(version.processKey()).isEqualTo("engine-test-ask-table");
+        deploy(60);
+        assertThat(decisions.ask(number, "engine-test-age", Map.of("age", 63L)).rows()).containsExactly(Map.of("outcome", "pass", "article", "WJ-11(2)"));
     }
 
     @Test

@@ -31,8 +31,8 @@ public class ModelCoverage {
         var taken = new TreeSet<String>();
         for (var number : caseNumbers) {
             passed.addAll(process.passed(number));
-            taken.addAll(jdbc.sql("select distinct f.flow_id from workflow_taken_flow f join workflow_case c"
-                    + " on c.process_instance_id = f.process_instance_id where c.case_number = ?").param(number).query(String.class).list());
+            taken.addAll(jdbc.sql("select distinct f.flow_id from workflow_taken_flow f join ACT_HI_PROCINST p"
+                    + " on p.PROC_INST_ID_ = f.process_instance_id where p.BUSINESS_KEY_ = ?").param(number).query(String.class).list());
         }
         assertThat(passed).containsAll(ids(processKey, FlowNode.class));
         assertThat(taken).containsAll(ids(processKey, SequenceFlow.class));

@@ -1,10 +1,14 @@
 package org.shouxin.workflow.camunda;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -47,8 +51,8 @@ public class ProcessSteps {
 
     /** Ids of the jobs of the case that wait to be run. */
     public List<String> jobs(String caseNumber) {
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
-        return management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream().map(job -> job.getId()).sorted().toList();
+        return instances(caseNumber).flatMap(id -> management.createJobQuery().processInstanceId(id).messages().list().stream())
+                .map(job -> job.getId()).sorted().toList();
     }
 
     /** Runs one job, as the job executor would. */
@@ -76,25 +80,26 @@ public class ProcessSteps {
 
     /** Lets a timer of the case strike now, whatever it is set to. */
     public void strike(String caseNumber, String timerKey) {
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
-        var job = management.createJobQuery().processInstanceId(instance.getId()).activityId(timerKey).singleResult();
-        if (job == null) {
-            throw new AssertionError("No timer " + timerKey + " is set in " + caseNumber);
-        }
-        management.executeJob(job.getId());
+        management.executeJob(timer(caseNumber, timerKey).orElseThrow(() -> new AssertionError("No timer " + timerKey + " is set in " + caseNumber)).getId());
     }
 
     /** When the timer would strike by itself; {@code null} when it is not set. */
     public java.time.Instant dueOf(String caseNumber, String timerKey) {
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
-        var job = management.createJobQuery().processInstanceId(instance.getId()).activityId(timerKey).singleResult();
-        return job == null ? null : job.getDuedate().toInstant();
+        return timer(caseNumber, timerKey).map(job -> job.getDuedate().toInstant()).orElse(null);
     }
 
-    /** Ids of all nodes the case finished, each once. */
+    private Optional<Job> timer(String caseNumber, String timerKey) {
+        return instances(caseNumber).flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(timerKey).list().stream()).findFirst();
+    }
+
+    /** The case's own process and those it called, which bear its number. */
+    private Stream<String> instances(String caseNumber) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream().map(HistoricProcessInstance::getId);
+    }
+
+    /** Ids of all nodes the case and what it called finished, each once. */
     public List<String> passed(String caseNumber) {
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
+        return instances(caseNumber).flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).finished().list().stream())
                 .map(HistoricActivityInstance::getActivityId).distinct().sorted().toList();
     }
 

@@ -58,6 +58,16 @@ class SeamsIT {
     }
 
     @Test
+    @DisplayName("calls another under the number of its case, or is refused when it is read")
+    void callsUnderTheNumber() {
+        var call = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent().callActivity("callActivity_other").calledElement("errand");
+        assertThatThrownBy(() -> deploy(call.endEvent().done())).hasMessageContaining("callActivity_other must call its process under the number of its own case");
+        var other = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent().callActivity("callActivity_other").calledElement("errand")
+                .camundaInBusinessKey("${caseNumber}");
+        assertThatThrownBy(() -> deploy(other.endEvent().done())).hasMessageContaining("callActivity_other must call");
+    }
+
+    @Test
     @DisplayName("sees delegates, its variables, and properties of its execution")
     void sees() {
         deploy(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P30D").startEvent()
