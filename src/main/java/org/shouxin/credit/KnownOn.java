@@ -34,6 +34,17 @@ public final class KnownOn {
         });
     }
 
+    /**
+     * What was known when the row of that number was the last one: rows recorded later count as if nobody had recorded them,
+     * as corrections too.
+     */
+    static KnownOn upTo(long knownTo, LocalDate day, List<RecordedObservation> rows) {
+        var known = rows.stream().filter(row -> row.sequence() <= knownTo).toList();
+        var corrections = new HashMap<String, String>();
+        known.stream().filter(row -> row.supersedes() != null).forEach(row -> corrections.put(row.supersedes(), row.id()));
+        return new KnownOn(day, known.stream().map(row -> row.correctedBy(corrections.get(row.id()))).toList());
+    }
+
     public LocalDate day() {
         return day;
     }
@@ -54,12 +65,31 @@ public final class KnownOn {
         return scheme.indicators().stream().filter(indicator -> of(indicator.code()) == null).count();
     }
 
+    /** Whether the row of that id stands: nothing known corrects it. */
+    boolean stands(String rowId) {
+        return standing.stream().anyMatch(row -> row.id().equals(rowId));
+    }
+
     /** Everything that the scheme grades by. */
     public Facts facts(Scheme scheme) {
+        return facts(scheme, Map.of(), null);
+    }
+
+    /**
+     * Everything that the scheme grades by.
+     *
+     * @param vetoes     of earlier gradings, which no repair has lifted, with the day of their cause; those the scheme does not know count nothing
+     * @param repairedOn day of the latest passed repair; {@code null} for none
+     */
+    Facts facts(Scheme scheme, Map<String, LocalDate> vetoes, LocalDate repairedOn) {
         var facts = scheme.facts(day);
         scheme.indicators().stream().map(indicator -> current.get(indicator.code())).filter(row -> row != null)
                 .forEach(row -> facts.value(row.code(), row.value(), row.evidenceOn()));
         scheme.deductions().forEach(deduction -> occurrences(deduction.code()).forEach(row -> facts.occurred(row.code(), row.evidenceOn())));
+        scheme.vetoes().stream().filter(veto -> vetoes.containsKey(veto.code())).forEach(veto -> facts.vetoedSince(veto.code(), vetoes.get(veto.code())));
+        if (repairedOn != null) {
+            facts.repaired(repairedOn);
+        }
         return facts.read();
     }
 }

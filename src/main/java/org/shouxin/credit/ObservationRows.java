@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.shouxin.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,12 @@ class ObservationRows {
     /** All rows of an enterprise, the latest first. */
     List<RecordedObservation> of(String enterpriseId) {
         return jdbc.sql(WITH_CORRECTION + " where o.enterprise_id = ? order by o.sequence_no desc").param(enterpriseId).query(ObservationRows::row).list();
+    }
+
+    /** All rows of several enterprises by one statement, by enterprise; which row corrects which is left to the reader. */
+    Map<String, List<RecordedObservation>> ofAll(Collection<String> enterpriseIds) {
+        return jdbc.sql("select o.*, null corrected_by from credit_observation o where o.enterprise_id in (:ids)").param("ids", enterpriseIds)
+                .query(ObservationRows::row).list().stream().collect(Collectors.groupingBy(RecordedObservation::enterpriseId));
     }
 
     /** The rows of one code, the latest first. */

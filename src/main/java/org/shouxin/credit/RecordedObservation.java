@@ -25,4 +25,10 @@ public record RecordedObservation(String id, String enterpriseId, long sequence,
     public boolean holds(LocalDate day) {
         return supersededBy == null && value != null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
+
+    /** The same, corrected by that row or by none. */
+    RecordedObservation correctedBy(String row) {
+        return new RecordedObservation(id, enterpriseId, sequence, scheme, code, value, source, evidenceOn, validFrom, validUntil, recordedAt, recordedBy,
+                supersedes, row);
+    }
 }

@@ -25,6 +25,9 @@ class TrailWords {
     /** Where the word of a value is looked up when its field is not the name of an option list. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("enterpriseStatus", List.of("enum.EnterpriseStatus.")),
+            Map.entry("assessmentOutcome", List.of("enum.AssessmentOutcome.")),
+            Map.entry("gradeCause", List.of("enum.GradeCause.")),
+            Map.entry("gradeChange", List.of("enum.GradeChangeState.")),
             Map.entry("hazardClass", List.of("enum.HazardClass.")),
             Map.entry("contact", List.of("trail.value.contact.")),
             Map.entry("status", List.of("enum.NominationStatus.")),

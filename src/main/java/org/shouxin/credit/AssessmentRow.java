@@ -1,0 +1,26 @@
+package org.shouxin.credit;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A stored assessment with what was given to the scheme besides the observations.
+ *
+ * @param vetoes     of earlier gradings, with the day of their cause
+ * @param repairedOn {@code null} when there was no repair
+ */
+record AssessmentRow(AssessmentView view, Map<String, LocalDate> vetoes, LocalDate repairedOn) {
+
+    /** As the table keeps them: {@code code=day}, separated by blanks. */
+    static String written(Map<String, LocalDate> vetoes) {
+        return new TreeMap<>(vetoes).entrySet().stream().map(veto -> veto.getKey() + "=" + veto.getValue()).collect(Collectors.joining(" "));
+    }
+
+    static Map<String, LocalDate> read(String written) {
+        return Arrays.stream(written.split(" ")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> LocalDate.parse(pair[1])));
+    }
+}
