@@ -105,6 +105,10 @@ class DirectorMeetingProcessIT extends MeetingScene {
         assertThat(file.of(headless).status()).isEqualTo(MeetingStatus.ADJOURNED);
         assertThat(check.check()).isEmpty();
 
+        var notHeld = called(candidate);
+        meetings.attend(notHeld, List.of());
+        assertThat(process.endOf(notHeld)).as("does not take place").isEqualTo("endEvent_adjourned");
+
         var enough = called(candidate);
         meetings.attend(enough, List.of("manager2", "manager3"));
         assertThat(process.assignees(enough, MeetingModel.CAST_BALLOTS)).as("2 of 3").hasSize(2);
