@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Actor;
 import org.shouxin.privacy.PersonalRecord;
+import org.shouxin.privacy.ShownField;
 import org.shouxin.privacy.Unmasking;
 import org.shouxin.workflow.Cases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +18,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PersonalFields {
-
-    /** One field in full; never goes anywhere but into the answer. @param key of the registration form */
-    public record Field(String key, String value) {
-
-        @Override
-        public String toString() {
-            return key;
-        }
-    }
 
     private final RecruitmentFile file;
     private final ExpertDirectory experts;
@@ -47,27 +39,23 @@ public class PersonalFields {
      * The filled-in fields of a registration; raises {@code case.unknown}, {@code nomination.unknown} and what
      * {@link Unmasking#admit} refuses.
      */
-    public List<Field> ofCase(Actor actor, String number, PersonalGroup group, String reason) {
+    public List<ShownField> ofCase(Actor actor, String number, PersonalGroup group, String reason) {
         var found = cases.find(actor, number);
         var registration = file.of(found.number()).registration();
         return shown(actor, found.personalRecord(), group, reason, RegistrationValues.of(registration));
     }
 
     /** The filled-in fields of an expert; raises {@code expert.unknown} and what {@link Unmasking#admit} refuses. */
-    public List<Field> ofExpert(Actor actor, String id, PersonalGroup group, String reason) {
+    public List<ShownField> ofExpert(Actor actor, String id, PersonalGroup group, String reason) {
         var record = PersonalSight.record(experts.find(actor, id).row());
         var values = jdbc.sql("select resident_id, mobile from expert_expert where id = ?").param(id)
                 .query((row, index) -> Map.of("residentId", cipher.decrypt(row.getString(1)), "mobile", cipher.decrypt(row.getString(2)))).single();
         return shown(actor, record, group, reason, values);
     }
 
-    private List<Field> shown(Actor actor, PersonalRecord record, PersonalGroup group, String reason, Map<String, String> values) {
-        var fields = group.fields().stream().map(key -> new Field(key, values.get(key))).filter(PersonalFields::filled).toList();
-        unmasking.admit(actor, record, fields.stream().map(Field::key).toList(), reason);
+    private List<ShownField> shown(Actor actor, PersonalRecord record, PersonalGroup group, String reason, Map<String, String> values) {
+        var fields = group.fields().stream().map(key -> new ShownField(key, values.get(key))).filter(ShownField::filled).toList();
+        unmasking.admit(actor, record, fields.stream().map(ShownField::key).toList(), reason);
         return fields;
-    }
-
-    private static boolean filled(Field field) {
-        return field.value() != null && !field.value().isBlank();
     }
 }

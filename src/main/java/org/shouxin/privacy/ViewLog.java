@@ -27,6 +27,7 @@ public class ViewLog {
     private static final String NOBODY = "-";
     /** What stands before the number of an expert in the name of a chain. */
     private static final String EXPERT = "expert-";
+    private static final String ENTERPRISE = "enterprise-";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -53,14 +54,22 @@ public class ViewLog {
     /** @param by name of who looked @param unmasked how often masked fields were seen in full in that hour */
     public record View(Kind kind, String recordId, String register, String bureauId, String by, Instant openedAt, int unmasked) {
 
-        /** Case or expert number. */
+        /** Case or expert number, or the code of an enterprise. */
         public String number() {
-            return kind == Kind.EXPERT ? register.substring(EXPERT.length()) : register;
+            return switch (kind) {
+                case CASE -> register;
+                case EXPERT -> register.substring(EXPERT.length());
+                case ENTERPRISE -> register.substring(ENTERPRISE.length());
+            };
         }
 
         /** Where the record is found. */
         public String address() {
-            return (kind == Kind.EXPERT ? "/experts/" : "/cases/") + recordId;
+            return switch (kind) {
+                case CASE -> "/cases/";
+                case EXPERT -> "/experts/";
+                case ENTERPRISE -> "/credit/enterprises/";
+            } + recordId;
         }
     }
 
@@ -82,7 +91,7 @@ public class ViewLog {
         }
         if (query.record() != null) {
             where.append(" and register in (:registers)");
-            parameters.put("registers", Set.of(query.record(), EXPERT + query.record()));
+            parameters.put("registers", Set.of(query.record(), EXPERT + query.record(), ENTERPRISE + query.record()));
         }
         return read(where, parameters, query);
     }

@@ -2,6 +2,7 @@ package org.shouxin.credit.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.Locale;
+import org.shouxin.credit.EnterpriseContacts;
 import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
@@ -25,12 +26,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EnterprisePages {
 
     private final EnterpriseDirectory enterprises;
+    private final EnterpriseContacts contacts;
     private final Industries industries;
     private final Organisation organisation;
     private final CodeTables tables;
 
-    EnterprisePages(EnterpriseDirectory enterprises, Industries industries, Organisation organisation, CodeTables tables) {
+    EnterprisePages(EnterpriseDirectory enterprises, EnterpriseContacts contacts, Industries industries, Organisation organisation, CodeTables tables) {
         this.enterprises = enterprises;
+        this.contacts = contacts;
         this.industries = industries;
         this.organisation = organisation;
         this.tables = tables;
@@ -61,6 +64,7 @@ class EnterprisePages {
     String enterprise(Actor actor, @PathVariable String id, Locale locale, Model model) {
         var enterprise = enterprises.find(actor, id);
         model.addAttribute("enterprise", enterprise);
+        model.addAttribute("mayShowContact", contacts.mayShow(actor, id));
         model.addAttribute("bureau", organisation.bureau(enterprise.row().bureauId()).name());
         model.addAttribute("names", new CodeNames(tables, locale));
         model.addAttribute("key", Ids.next());

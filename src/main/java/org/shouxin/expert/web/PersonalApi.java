@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.shouxin.expert.PersonalFields;
-import org.shouxin.expert.PersonalFields.Field;
 import org.shouxin.expert.PersonalGroup;
 import org.shouxin.kernel.Actor;
+import org.shouxin.privacy.ShownField;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +70,7 @@ class PersonalApi {
         return answer(chosen, personal.ofExpert(actor, id, chosen, body.reason()), locale);
     }
 
-    private ResponseEntity<PersonalJson> answer(PersonalGroup group, List<Field> fields, Locale locale) {
+    private ResponseEntity<PersonalJson> answer(PersonalGroup group, List<ShownField> fields, Locale locale) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PersonalJson(group.code(), fields.stream().map(field ->
                 new FieldJson(field.key(), messages.getMessage("form.file-nomination." + field.key(), null, field.key(), locale), field.value())).toList()));
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.PersonalFields;
-import org.shouxin.expert.PersonalFields.Field;
 import org.shouxin.expert.PersonalGroup;
 import org.shouxin.expert.PersonalSight;
 import org.shouxin.expert.RecruitmentFile;
@@ -16,6 +15,7 @@ import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.TooMany;
+import org.shouxin.privacy.ShownField;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.ProblemWords;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +71,7 @@ class PersonalPages {
         return answer("/experts/" + id, PersonalGroup.of(group), chosen -> personal.ofExpert(actor, id, chosen, reason), htmx, locale, model, response);
     }
 
-    private String answer(String record, PersonalGroup group, Function<PersonalGroup, List<Field>> fields, HtmxRequest htmx, Locale locale,
+    private String answer(String record, PersonalGroup group, Function<PersonalGroup, List<ShownField>> fields, HtmxRequest htmx, Locale locale,
             Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
@@ -91,7 +91,7 @@ class PersonalPages {
     private static String panel(String record, PersonalGroup group, HtmxRequest htmx, Model model) {
         model.addAttribute("record", record);
         model.addAttribute("group", group);
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "expert/personal :: panel" : "expert/personal";
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "expert/personal :: content" : "expert/personal";
     }
 
     private static void require(boolean mayShow) {

@@ -29,6 +29,7 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Role;
 import org.shouxin.kernel.TooMany;
+import org.shouxin.privacy.ShownField;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
@@ -110,7 +111,7 @@ class PersonalFieldsIT {
         }
         assertThat(unmasked(number)).isEmpty();
         assertThatThrownBy(() -> personal.ofCase(people.actor("tester"), number, PersonalGroup.IDENTITY, "看一看")).isInstanceOf(InvalidInput.class);
-        assertThat(personal.ofCase(people.actor("tester"), number, PersonalGroup.IDENTITY, "看一看吧")).extracting(PersonalFields.Field::value)
+        assertThat(personal.ofCase(people.actor("tester"), number, PersonalGroup.IDENTITY, "看一看吧")).extracting(ShownField::value)
                 .containsExactly(nominee.get("residentId"));
     }
 

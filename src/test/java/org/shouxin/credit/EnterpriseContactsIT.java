@@ -1,0 +1,86 @@
+package org.shouxin.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople.People;
+import org.shouxin.Visitor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.privacy.ShownField;
+import org.shouxin.trail.Trail;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@DisplayName("The contact of an enterprise")
+class EnterpriseContactsIT {
+
+    private static final String WHY = "通知企业补充材料";
+
+    @Autowired
+    EnterpriseContacts contacts;
+    @Autowired
+    EnterpriseRegistry registry;
+    @Autowired
+    People people;
+    @Autowired
+    Trail trail;
+    @Autowired
+    JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+
+    private TypedEnterprise typed;
+    private String id;
+
+    @BeforeEach
+    void registered() {
+        typed = SampleEnterprise.any();
+        id = registry.register(people.actor("reviewer"), typed, null);
+    }
+
+    @Test
+    @DisplayName("is shown in full for a reason, and the trail keeps who and why but no value")
+    void shown() {
+        assertThat(contacts.inFull(people.actor("reviewer"), id, WHY)).extracting(ShownField::value).containsExactly(typed.contactName(), typed.contactPhone());
+        var entry = trail.latest("enterprise-" + typed.creditCode(), Long.MAX_VALUE, 1).get(0);
+        assertThat(entry.action()).isEqualTo("personal.unmasked");
+        assertThat(entry.toString()).contains(WHY, "contactName,contactPhone").doesNotContain(typed.contactPhone(), typed.contactName());
+        assertThat(jdbc.sql("select unmasked from privacy_view where record_id = ? and record_kind = 'ENTERPRISE'").param(id).query(Integer.class).list())
+                .containsExactly(1);
+    }
+
+    @Test
+    @DisplayName("is shown to nobody without a reason, without a role that needs it, or from elsewhere")
+    void refused() {
+        assertThatThrownBy(() -> contacts.inFull(people.actor("reviewer"), id, " ")).isInstanceOf(InvalidInput.class);
+        for (var other : List.of("requester", "auditor", "nominator")) {
+            assertThat(contacts.mayShow(people.actor(other), id)).as(other).isFalse();
+            assertThatThrownBy(() -> contacts.inFull(people.actor(other), id, WHY)).as(other).isInstanceOf(Forbidden.class).hasMessage("personal.role");
+        }
+        assertThatThrownBy(() -> contacts.inFull(people.actor("xb.reviewer"), id, WHY)).isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select count(*) from privacy_view where record_id = ?").param(id).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    @DisplayName("is asked for on the page and shown in that answer alone")
+    void page() {
+        var visitor = Visitor.as(port, "reviewer");
+        var address = "/credit/enterprises/" + id;
+        assertThat(visitor.get(address).body()).contains(address + "/contact").doesNotContain(typed.contactPhone());
+        assertThat(visitor.get(address + "/contact").body()).doesNotContain(typed.contactPhone());
+        var answer = visitor.post(address + "/contact", Map.of("reason", WHY));
+        assertThat(answer.body()).contains(typed.contactPhone());
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(visitor.post(address + "/contact", Map.of("reason", "")).statusCode()).isEqualTo(422);
+    }
+}
