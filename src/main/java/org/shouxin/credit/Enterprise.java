@@ -94,6 +94,15 @@ class Enterprise {
         changedAt = when;
     }
 
+    /** The same facts, with what they leave blank as it is stored: an empty cell of a file says nothing. */
+    EnterpriseFacts completed(EnterpriseFacts facts, FieldCipher cipher) {
+        var stored = contactUserId == null ? null : new EnterpriseFacts.Contact(contactUserId, contactPersonId);
+        return new EnterpriseFacts(facts.creditCode(), facts.name(), facts.bureauId(), facts.division(), facts.townId(), facts.industry(),
+                facts.hazardClass(), facts.address() == null ? address : facts.address(),
+                facts.contactName() == null ? cipher.decrypt(contactName) : facts.contactName(), facts.contactPhone(),
+                facts.contact() == null ? stored : facts.contact());
+    }
+
     private void require(EnterpriseStatus needed) {
         if (status != needed) {
             throw status == EnterpriseStatus.CLOSED ? new Conflict("enterprise.closed") : new Conflict("enterprise.active");

@@ -163,6 +163,11 @@ public class EnterpriseRegistry {
         return enterprise;
     }
 
+    /** Like {@link #changed}; what a file leaves blank stays as it is. */
+    boolean imported(Actor actor, Enterprise enterprise, EnterpriseFacts facts) {
+        return changed(actor, enterprise, enterprise.completed(facts, cipher));
+    }
+
     /** Changes inside the caller's transaction; a change of nothing leaves no entry and answers false. */
     boolean changed(Actor actor, Enterprise enterprise, EnterpriseFacts facts) {
         var before = enterprise.told();

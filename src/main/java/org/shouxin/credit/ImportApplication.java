@@ -136,7 +136,7 @@ class ImportApplication {
             registry.entered(actor, facts);
             return Outcome.ENTERED;
         }
-        return registry.changed(actor, known, facts) ? Outcome.CHANGED : Outcome.SAME;
+        return registry.imported(actor, known, facts) ? Outcome.CHANGED : Outcome.SAME;
     }
 
     private Outcome observation(Actor actor, ImportedRow row, Enterprise known, FieldNotes notes) {

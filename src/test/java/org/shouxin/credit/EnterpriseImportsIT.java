@@ -84,6 +84,19 @@ class EnterpriseImportsIT {
     }
 
     @Test
+    @DisplayName("leaves as it is what its cells leave blank")
+    void blanks() throws IOException {
+        var typed = SampleEnterprise.any();
+        var enterprise = registry.register(people.actor("reviewer"), typed, null);
+        var before = trail.entries("enterprise-" + typed.creditCode(), 0, 10);
+        var blank = new TypedEnterprise(typed.creditCode(), typed.name(), typed.division(), typed.town(), typed.industry(), typed.hazardClass(), "", "", "", "");
+        apply(imports.upload(people.actor("reviewer"), null, "blank.json", ImportFiles.json(List.of(blank), List.of())));
+        assertThat(directory.find(people.actor("head"), enterprise)).matches(view -> view.contactName().equals(typed.contactName())
+                && view.address().equals(typed.address()) && view.contactPhone() != null);
+        assertThat(trail.entries("enterprise-" + typed.creditCode(), 0, 10)).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("with one fault enters nothing and tells row, column and reason in both languages")
     void faults() throws IOException {
         var good = SampleEnterprise.any();
