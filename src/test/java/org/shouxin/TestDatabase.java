@@ -16,7 +16,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     /** How the MySQL driver is set, as in production; see the profile {@code mysql} in application.yml. */
     public static final Map<String, String> DRIVER = Map.of("useLocalSessionState", "true", "cachePrepStmts", "true",
-            "prepStmtCacheSize", "500", "prepStmtCacheSqlLimit", "8192");
+            "prepStmtCacheSize", "500", "prepStmtCacheSqlLimit", "8192", "rewriteBatchedStatements", "true");
 
     public static boolean isMysql() {
         return "mysql".equals(System.getProperty("shouxin.test.database", "h2"));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shouxin.credit.CreditPreviews;
 import org.shouxin.credit.EnterpriseDirectory;
+import org.shouxin.credit.RoundBook;
 import org.shouxin.expert.TermRadar;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Role;
@@ -70,6 +71,9 @@ public class Navigation {
         }
         if (EnterpriseDirectory.open(actor)) {
             items.add(item("/credit/enterprises", "page.nav.enterprises", "building", path, null));
+        }
+        if (RoundBook.open(actor)) {
+            items.add(item("/rounds", "page.nav.rounds", "refresh", path, null));
         }
         if (CreditPreviews.open(actor)) {
             items.add(item("/credit/preview", "page.nav.creditPreview", "chart-bar", path, null));

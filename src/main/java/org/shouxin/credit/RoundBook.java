@@ -1,0 +1,105 @@
+package org.shouxin.credit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouxin.credit.RoundRows.Phase;
+import org.shouxin.credit.RoundView.Change;
+import org.shouxin.credit.RoundView.Move;
+import org.shouxin.identity.AccessLog;
+import org.shouxin.identity.Directory;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Role;
+import org.shouxin.scoring.Scheme;
+import org.shouxin.scoring.Schemes;
+import org.shouxin.workflow.Cursor;
+import org.shouxin.workflow.Slice;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads rounds: those of one's own bureaus. One of another bureau is one that does not exist, and the attempt is recorded.
+ *
+ * @article NB-2
+ */
+@Service
+public class RoundBook {
+
+    private static final Set<Role> READERS = Set.of(Role.REVIEWER, Role.SECTION_HEAD, Role.MANAGER, Role.AUDITOR);
+    private static final int LONGEST_ID = 40;
+
+    private final RoundRows rows;
+    private final Schemes schemes;
+    private final Towns towns;
+    private final Directory people;
+    private final AccessLog access;
+
+    RoundBook(RoundRows rows, Schemes schemes, Towns towns, Directory people, AccessLog access) {
+        this.rows = rows;
+        this.schemes = schemes;
+        this.towns = towns;
+        this.people = people;
+        this.access = access;
+    }
+
+    /** Whether the actor reads rounds of any bureau. */
+    public static boolean open(Actor actor) {
+        return !actor.bureausAs(READERS).isEmpty();
+    }
+
+    /** @throws NotFound {@code round.unknown} */
+    public RoundView find(Actor actor, String id) {
+        return rows.find(id).filter(one -> actor.bureausAs(READERS).contains(one.bureauId())).orElseThrow(() -> {
+            access.foreign(actor, "round", id.replaceAll("[^A-Za-z0-9-]", "?").substring(0, Math.min(id.length(), LONGEST_ID)));
+            return new NotFound("round.unknown");
+        });
+    }
+
+    /** Rounds of the actor's bureaus, the latest first. @throws Forbidden {@code round.forbidden} */
+    public List<RoundView> list(Actor actor, int from, int limit) {
+        if (!open(actor)) {
+            throw new Forbidden("round.forbidden");
+        }
+        return rows.of(List.copyOf(actor.bureausAs(READERS)), from, limit);
+    }
+
+    /** How many go from which grade to which: what would change, or what has changed once the round is confirmed. */
+    public List<Move> moves(Actor actor, String id) {
+        return rows.moves(id, Phase.of(find(actor, id).state()));
+    }
+
+    /**
+     * The enterprises whose grade changes, a page at a time.
+     *
+     * @param move only from one grade to another, e.g. {@code B-C}, {@code --A} for first grades; {@code null} for all
+     */
+    public Slice<Change> changes(Actor actor, String id, String move, String after, int limit) {
+        var round = find(actor, id);
+        var order = "round " + id + (move == null ? "" : move);
+        var cursor = Cursor.decode(after, order);
+        var one = move != null && move.matches("[A-D-]-[A-D-]");
+        var found = rows.changes(id, Phase.of(round.state()), one ? move.substring(0, 1) : null, one ? move.substring(2) : null,
+                cursor == null ? "" : cursor.id(), limit + 1);
+        var more = found.size() > limit;
+        var items = more ? found.subList(0, limit) : found;
+        return new Slice<>(items, more ? new Cursor(order, "", items.get(items.size() - 1).enterpriseId()).encoded() : null, round.changed(), false);
+    }
+
+    /** Ids of the schemes there are. */
+    public List<String> schemes() {
+        return schemes.all().stream().map(Scheme::id).distinct().toList();
+    }
+
+    /** Who and where, in words; {@code null} where nobody or nothing is named. */
+    public record Names(String town, String startedBy, String confirmedBy) {
+    }
+
+    public Names names(RoundView round) {
+        var named = people.names(Stream.of(round.startedBy(), round.confirmedBy()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new Names(round.selection().town() == null ? null : towns.name(round.selection().town()), named.get(round.startedBy()),
+                round.confirmedBy() == null ? null : named.get(round.confirmedBy()));
+    }
+}

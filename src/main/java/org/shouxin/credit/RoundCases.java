@@ -1,0 +1,84 @@
+package org.shouxin.credit;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Problem;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the cases of the changes that a round proposed, each in a transaction of its own, so that one that cannot be opened
+ * stops no other. A change whose case is open waits no more, which is why a later run opens no second one.
+ */
+@Component
+class RoundCases {
+
+    private static final int AT_ONCE = 20;
+    private static final String NOBODY = "grade-change.no-case";
+
+    private final GradeChangeCases cases;
+    private final RoundRows rows;
+    private final Commands commands;
+    private final JdbcClient jdbc;
+
+    RoundCases(GradeChangeCases cases, RoundRows rows, Commands commands, JdbcClient jdbc) {
+        this.cases = cases;
+        this.rows = rows;
+        this.commands = commands;
+        this.jdbc = jdbc;
+    }
+
+    private record Waiting(String changeId, String enterpriseId) {
+    }
+
+    /**
+     * Opens the next cases; false when none waits.
+     *
+     * @param guard runs at the beginning of each transaction and throws when the run has lost the round
+     */
+    boolean openNext(RoundView round, Runnable guard) {
+        var waiting = waiting(round.id());
+        waiting.forEach(one -> open(round, one, guard));
+        return !waiting.isEmpty();
+    }
+
+    private void open(RoundView round, Waiting one, Runnable guard) {
+        try {
+            in(one, () -> {
+                guard.run();
+                if (cases.open(one.changeId()).isPresent()) {
+                    rows.opened(round.id(), 1, 0);
+                } else {
+                    refused(round, one, NOBODY);
+                }
+                return one.changeId();
+            });
+        } catch (Problem refusal) {
+            in(one, () -> {
+                guard.run();
+                refused(round, one, refusal.code());
+                return one.changeId();
+            });
+        }
+    }
+
+    private void in(Waiting one, Supplier<String> verb) {
+        commands.run(Command.of(Actor.SYSTEM, "round.open", one.changeId()), verb);
+    }
+
+    private void refused(RoundView round, Waiting one, String code) {
+        jdbc.sql("update credit_round_change set refused_code = ? where round_id = ? and phase = 'APPLY' and enterprise_id = ?")
+                .params(code, round.id(), one.enterpriseId()).update();
+        rows.opened(round.id(), 0, 1);
+    }
+
+    private List<Waiting> waiting(String roundId) {
+        return jdbc.sql("select g.id, g.enterprise_id from credit_round_change c join credit_grade_change g on g.open_marker = c.enterprise_id"
+                + " where c.round_id = ? and c.phase = 'APPLY' and c.refused_code is null and g.round_id = c.round_id and g.state = 'PROPOSED'"
+                + " order by c.enterprise_id limit " + AT_ONCE).param(roundId)
+                .query((row, index) -> new Waiting(row.getString(1), row.getString(2))).list();
+    }
+}

@@ -1,0 +1,40 @@
+package org.shouxin.credit;
+
+import java.util.HashMap;
+import java.util.List;
+import org.shouxin.kernel.Actor;
+import org.shouxin.trail.Trail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes into the trail of each enterprise which grade a round put in force. */
+@Component
+class RoundTrail {
+
+    private static final String ARTICLES = "NB-2(1)";
+
+    private final Trail trail;
+    private final JdbcClient jdbc;
+
+    RoundTrail(Trail trail, JdbcClient jdbc) {
+        this.trail = trail;
+        this.jdbc = jdbc;
+    }
+
+    void entered(RoundView round, Actor actor, List<GradeView> entered) {
+        if (entered.isEmpty()) {
+            return;
+        }
+        var codes = new HashMap<String, String>();
+        jdbc.sql("select id, credit_code from credit_enterprise where id in (:ids)").param("ids", entered.stream().map(GradeView::enterpriseId).toList())
+                .query(row -> {
+                    codes.put(row.getString(1), row.getString(2));
+                });
+        for (var grade : entered) {
+            trail.record(Acting.event(actor, Enterprise.register(codes.get(grade.enterpriseId())), "grade.entered")
+                    .changed("grade", null, AssessmentRows.name(grade.grade())).changed("gradeCause", null, grade.cause().name())
+                    .changed("effectiveFrom", null, grade.effectiveFrom().toString()).changed("round", null, round.id()).under(ARTICLES)
+                    .ruledBy(round.rulebook()));
+        }
+    }
+}
