@@ -23,6 +23,7 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
+import org.shouxin.credit.Rounds;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.house.AuthorizationMatrix.Row;
 import org.shouxin.identity.AccountAdministration;
@@ -65,10 +66,10 @@ class AuthorizationMatrixIT {
             @Autowired Attachments attachments, @Autowired AccountAdministration accounts, @Autowired RoleAdministration roles,
             @Autowired Deputyships deputyships, @Autowired Consultations consultations, @Autowired SavedFilters filters,
             @Autowired ProcessSteps steps, @Autowired ExpertDirectory experts, @Autowired EnterpriseRegistry enterprises, @Autowired EnterpriseImports imports,
-            @Autowired Clock clock, @Autowired JdbcClient jdbc) {
+            @Autowired Rounds rounds, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
         scene = new AuthorizationScene(
                 new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, consultations, filters,
-                        steps, experts, enterprises, imports, clock, jdbc));
+                        steps, experts, enterprises, imports, rounds, clock, jdbc));
         MATRIX.actors().forEach(actor -> visitors.put(actor, AuthorizationMatrix.ANONYMOUS.equals(actor) ? new Visitor(port) : Visitor.as(port, actor)));
         visitors.get(AuthorizationMatrix.ANONYMOUS).get("/login");
         AuthorizationScene.known(MATRIX.actors()).forEach(actor -> visitors.get(actor).get("/account"));

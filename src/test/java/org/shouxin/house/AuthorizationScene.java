@@ -11,6 +11,8 @@ import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
+import org.shouxin.credit.RoundSelection;
+import org.shouxin.credit.Rounds;
 import org.shouxin.credit.SampleEnterprise;
 import org.shouxin.expert.ExpertDirectory;
 import org.shouxin.expert.NominationPapers;
@@ -41,7 +43,7 @@ class AuthorizationScene {
     /** The services it is made with. */
     record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
             RoleAdministration roles, Deputyships deputyships, Consultations consultations, SavedFilters filters, ProcessSteps steps,
-            ExpertDirectory experts, EnterpriseRegistry enterprises, EnterpriseImports imports, Clock clock, JdbcClient jdbc) {
+            ExpertDirectory experts, EnterpriseRegistry enterprises, EnterpriseImports imports, Rounds rounds, Clock clock, JdbcClient jdbc) {
     }
 
     private final Hands hands;
@@ -54,6 +56,7 @@ class AuthorizationScene {
     private final String expert;
     private final String enterprise;
     private final String faultyImport;
+    private final String round;
     private final String token;
     private final String otherDocument;
     private String meeting;
@@ -79,6 +82,8 @@ class AuthorizationScene {
                 .query(String.class).single();
         enterprise = hands.enterprises().register(hands.people().actor("reviewer"), SampleEnterprise.of("enterprise"), null);
         faultyImport = hands.imports().upload(hands.people().actor("reviewer"), null, "x.json", "{\"enterprise\":[{\"name\":\"x\"}]}".getBytes(StandardCharsets.UTF_8));
+        round = hands.rounds().start(hands.people().actor("head"), null, "NB", "2026-01-01", new RoundSelection(null, "12", null));
+        hands.rounds().discard(hands.people().actor("head"), round);
         token = hands.experts().find(hands.people().actor("manager"), expert).card().codeToken();
         restore();
     }
@@ -162,6 +167,7 @@ class AuthorizationScene {
             case "expert" -> expert;
             case "enterprise" -> enterprise;
             case "import with faults" -> faultyImport;
+            case "round thrown away" -> round;
             case "announcement" -> hands.jdbc().sql("select announcement_id from notices_announcement where bureau_id = ? and withdrawn_at is null limit 1")
                     .param(TestPeople.WUJIN).query(String.class).single();
             case "letter" -> letter();
