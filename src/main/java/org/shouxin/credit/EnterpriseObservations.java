@@ -40,11 +40,12 @@ public class EnterpriseObservations {
     private final Schemes schemes;
     private final Directory people;
     private final Commands commands;
+    private final CreditEvents events;
     private final Trail trail;
     private final Clock clock;
 
     EnterpriseObservations(EnterpriseDirectory directory, Enterprises enterprises, ObservationReader reader, ObservationRows rows, Schemes schemes,
-            Directory people, Commands commands, Trail trail, Clock clock) {
+            Directory people, Commands commands, CreditEvents events, Trail trail, Clock clock) {
         this.directory = directory;
         this.enterprises = enterprises;
         this.reader = reader;
@@ -52,6 +53,7 @@ public class EnterpriseObservations {
         this.schemes = schemes;
         this.people = people;
         this.commands = commands;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -88,6 +90,7 @@ public class EnterpriseObservations {
                 .changed("source", null, checked.source()).changed("evidenceOn", null, checked.evidenceOn().toString())
                 .changed("validFrom", null, checked.validFrom().toString())
                 .changed("validUntil", null, checked.validUntil() == null ? null : checked.validUntil().toString()).under(ARTICLES));
+        events.recorded(enterprise, checked.code());
         return id;
     }
 

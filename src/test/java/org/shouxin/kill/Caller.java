@@ -60,10 +60,14 @@ final class Caller {
 
     /** As {@link #post}, a PNG of that kind. */
     JsonNode upload(String user, String path, String kind, byte[] png) throws IOException, InterruptedException {
+        return file(user, path, kind, kind + ".png", png);
+    }
+
+    JsonNode file(String user, String path, String kind, String name, byte[] content) throws IOException, InterruptedException {
         var boundary = "part-" + Ids.next();
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + kind + ".png\"\r\nContent-Type: image/png\r\n\r\n";
-        var body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(png),
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content),
                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         return send(request(user, path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Idempotency-Key", Ids.next()).POST(body).build(), path);

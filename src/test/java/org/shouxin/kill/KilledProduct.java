@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ final class KilledProduct {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final List<String> options = new ArrayList<>();
+    private final Map<String, String> database;
     private final Path folder;
     private final int port;
     private Process process;
@@ -36,16 +39,18 @@ final class KilledProduct {
     private Duration starting = Duration.ZERO;
     private int starts;
 
-    KilledProduct() throws IOException {
+    /** @param more settings of the product, e.g. {@code --shouxin.credit.round-chunk=2} */
+    KilledProduct(String... more) throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "kill").toAbsolutePath()), TestDatabase.isMysql() ? "mysql" : "h2");
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var database = TestDatabase.isMysql() ? TestDatabase.mysql()
+        database = TestDatabase.isMysql() ? TestDatabase.mysql()
                 : Map.of("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("product") + ";WRITE_DELAY=0");
         database.forEach((name, value) -> options.add("--" + name + "=" + value));
         options.addAll(List.of("--spring.profiles.active=test", "--server.port=" + port, "--camunda.bpm.job-execution.enabled=true",
                 "--spring.main.banner-mode=off", "--spring.jmx.enabled=false"));
+        options.addAll(List.of(more));
     }
 
     URI address(String path) {
@@ -96,6 +101,16 @@ final class KilledProduct {
             throw new AssertionError("The consistency command did not end");
         }
         return command.exitValue() == 0 ? "" : Files.readString(said);
+    }
+
+    /** A figure from the database of the stopped product. */
+    long figure(String sql) throws SQLException {
+        var user = database.getOrDefault("spring.datasource.username", "sa");
+        try (var connection = DriverManager.getConnection(database.get("spring.datasource.url"), user, database.getOrDefault("spring.datasource.password", ""));
+                var statement = connection.createStatement(); var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     void stop() {

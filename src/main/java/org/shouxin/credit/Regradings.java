@@ -1,0 +1,112 @@
+package org.shouxin.credit;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Problem;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Grades enterprises anew to which something happened: each in a transaction of its own, right after what happened was
+ * committed. What is recorded is never refused because grading fails; that is tried again later.
+ *
+ * @article NB-2(2), NB-3(2)
+ */
+@Component
+class Regradings {
+
+    private static final Logger log = LoggerFactory.getLogger(Regradings.class);
+    private static final int AT_ONCE = 50;
+    private static final int LONGEST_PAUSE = 8;
+
+    private final RegradingRows rows;
+    private final Enterprises enterprises;
+    private final Assessments assessments;
+    private final Grades grades;
+    private final GradeChangeCases cases;
+    private final Commands commands;
+    private final Trail trail;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "regradings"));
+
+    Regradings(RegradingRows rows, Enterprises enterprises, Assessments assessments, Grades grades, GradeChangeCases cases, Commands commands, Trail trail,
+            Clock clock) {
+        this.rows = rows;
+        this.enterprises = enterprises;
+        this.assessments = assessments;
+        this.grades = grades;
+        this.cases = cases;
+        this.commands = commands;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void noticed(CreditEvents.Noticed noticed) {
+        thread.execute(this::work);
+    }
+
+    /** Takes up what a node that died left, and what is to be tried again. */
+    @Scheduled(cron = "${shouxin.credit.regradings:*/10 * * * * *}")
+    void work() {
+        for (var due = rows.due(clock.instant(), AT_ONCE); !due.isEmpty(); due = rows.due(clock.instant(), AT_ONCE)) {
+            due.forEach(this::settle);
+        }
+    }
+
+    private void settle(String enterpriseId) {
+        try {
+            commands.run(Command.of(Actor.SYSTEM, "enterprise.regrade", enterpriseId), () -> regraded(enterpriseId));
+        } catch (Problem refusal) {
+            var pause = Duration.ofMinutes(1L << Math.min(rows.failures(enterpriseId), LONGEST_PAUSE));
+            rows.later(enterpriseId, clock.instant().plus(pause));
+            log.warn("Enterprise {} is graded anew later: {}", enterpriseId, refusal.code());
+        }
+    }
+
+    private String regraded(String enterpriseId) {
+        var cause = rows.locked(enterpriseId);
+        var enterprise = enterprises.lockedById(enterpriseId);
+        if (cause.isPresent() && enterprise.isPresent() && enterprise.get().status() == EnterpriseStatus.ACTIVE) {
+            grade(enterprise.get(), cause.get());
+        }
+        rows.done(enterpriseId);
+        return enterpriseId;
+    }
+
+    private void grade(Enterprise enterprise, String cause) {
+        var today = LocalDate.now(clock);
+        var rule = assessments.schemeOf(enterprise.bureauId(), today);
+        var assessment = assessments.assess(Actor.SYSTEM, enterprise.id(), rule.asCodes().get(0), today, null);
+        var change = grades.propose(assessment);
+        trail.record(TrailEvent.of(enterprise.register(), "enterprise.regraded", Actor.SYSTEM, null).changed("indicator", null, cause)
+                .changed("grade", AssessmentRows.name(change.from()), AssessmentRows.name(assessment.grade())).under("NB-2(2)").ruledBy(rule.reference()));
+        if (change.earlier()) {
+            return;
+        }
+        switch (change.direction()) {
+            case SUSPENDED -> grades.suspend(Actor.SYSTEM, assessment.id(), null, today);
+            case FIRST -> grades.first(Actor.SYSTEM, assessment.id(), null, today);
+            case UP, DOWN -> cases.open(change.id());
+            case NONE -> log.debug("The grade of enterprise {} stays", enterprise.id());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,117 @@
+package org.shouxin.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople.People;
+import org.shouxin.kernel.Actor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+@DisplayName("An enterprise to which something happens")
+class CreditEventsIT {
+
+    @Autowired
+    EnterpriseRegistry registry;
+    @Autowired
+    EnterpriseObservations observations;
+    @Autowired
+    CreditEvents events;
+    @Autowired
+    Regradings regradings;
+    @Autowired
+    Assessments assessments;
+    @Autowired
+    Grades grades;
+    @Autowired
+    People people;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    Clock clock;
+
+    @Test
+    @DisplayName("is graded anew at once, and a worse grade is proposed")
+    void accident() {
+        var id = graded();
+        record(id, "E22", "1");
+        regradings.work();
+        assertThat(count("credit_assessment", id)).isEqualTo(2);
+        assertThat(jdbc.queryForObject("select concat(direction, ' ', to_grade) from credit_grade_change where enterprise_id = ?", String.class, id))
+                .as("a fatal accident leaves D").isEqualTo("DOWN D");
+        assertThat(grades.current(id).orElseThrow().sequence()).as("only a case changes it").isEqualTo(1);
+        assertThat(count("credit_regrading", id)).isZero();
+    }
+
+    @Test
+    @DisplayName("is graded anew by a deduction too, and nothing more happens when its grade stays")
+    void penalty() {
+        var id = graded();
+        record(id, "V01", "");
+        regradings.work();
+        assertThat(count("credit_assessment", id)).isEqualTo(2);
+        assertThat(count("credit_grade_change", id)).isZero();
+    }
+
+    @Test
+    @DisplayName("is left alone when it is no event, or when it has no grade yet")
+    void nothing() {
+        var id = graded();
+        record(id, "C01", "61");
+        var ungraded = registry.register(people.actor("reviewer"), SampleEnterprise.any(), null);
+        record(ungraded, "E22", "1");
+        regradings.work();
+        assertThat(count("credit_assessment", id)).isEqualTo(1);
+        assertThat(count("credit_assessment", ungraded)).isZero();
+    }
+
+    @Test
+    @DisplayName("is graded anew when a certificate expires, once, however many nodes look")
+    void expired() {
+        var id = graded();
+        var other = graded();
+        certificate(id, LocalDate.now(clock).minusDays(1));
+        certificate(other, LocalDate.now(clock));
+        regradings.work();
+        var before = count("credit_assessment", id);
+        var beforeOther = count("credit_assessment", other);
+        jdbc.update("delete from credit_expiry_day");
+        AtOnce.run(events::look, events::look);
+        events.look();
+        regradings.work();
+        assertThat(count("credit_assessment", id)).isEqualTo(before + 1);
+        assertThat(count("credit_assessment", other)).as("the last day still counts").isEqualTo(beforeOther);
+    }
+
+    private void certificate(String id, LocalDate until) {
+        var from = until.minusYears(1).toString();
+        observations.record(people.actor("reviewer"), id, new TypedObservation("C02", "valid", "证书", from, from, until.toString(), ""), null);
+    }
+
+    private void record(String id, String code, String value) {
+        observations.record(people.actor("reviewer"), id, new TypedObservation(code, value, "通报", LocalDate.now(clock).toString(), "", "", ""), null);
+    }
+
+    /** With everything known that scheme CR asks for, and its first grade in force. */
+    private String graded() {
+        var reviewer = people.actor("reviewer");
+        var id = registry.register(reviewer, SampleEnterprise.any(), null);
+        CreditExample.VALUES.forEach((code, value) -> observations.record(reviewer, id, new TypedObservation(code, value, "年报", "2026-01-10", "", "", ""), null));
+        transaction.executeWithoutResult(status -> grades.first(Actor.SYSTEM,
+                assessments.assess(Actor.SYSTEM, id, "CR", LocalDate.now(clock), null).id(), null, LocalDate.now(clock)));
+        return id;
+    }
+
+    private long count(String table, String id) {
+        return jdbc.queryForObject("select count(*) from " + table + " where enterprise_id = ?", Long.class, id);
+    }
+}
