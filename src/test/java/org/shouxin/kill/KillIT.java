@@ -49,11 +49,13 @@ class KillIT {
     @DisplayName("has lost nothing that it acknowledged and done nothing twice")
     void killed() throws Exception {
         var product = new KilledProduct();
-        var clerks = Executors.newFixedThreadPool(CLERKS);
+        var clerks = Executors.newFixedThreadPool(CLERKS + 1);
         try {
             product.start();
             var bell = new Bell();
             var caller = new Caller(product, tally);
+            var registrar = new Registrar(caller, bell);
+            var register = clerks.submit(registrar);
             var days = new ArrayList<Future<List<Recruited>>>();
             for (var clerk = 0; clerk < CLERKS; clerk++) {
                 days.add(clerks.submit(new Clerk(caller, bell)));
@@ -64,18 +66,23 @@ class KillIT {
             for (var day : days) {
                 cases.addAll(day.get());
             }
+            var enterprises = register.get();
             numbers(caller, cases);
             for (var one : cases) {
                 compare(caller, one);
             }
+            for (var one : enterprises) {
+                compare(caller, one);
+            }
             product.kill();
             var disagreement = product.consistency();
-            System.out.println("KILL TEST on " + (TestDatabase.isMysql() ? "MySQL" : "H2") + ": " + KILLS + " kills, " + cases.size() + " cases, "
+            System.out.println("KILL TEST on " + (TestDatabase.isMysql() ? "MySQL" : "H2") + ": " + KILLS + " kills, " + cases.size() + " cases, " + enterprises.size() + " enterprises, "
                     + tally.acknowledged + " acknowledged, " + tally.unanswered + " unanswered, " + tally.repeated + " repeated, " + lost + " lost, "
                     + doubled + " doubled; consistency " + (disagreement.isEmpty() ? "agrees" : "DISAGREES") + "; mean start "
                     + product.meanStart().toMillis() + " ms; seed " + SEED);
             assertThat(disagreement).isEmpty();
             assertThat(cases).isNotEmpty();
+            assertThat(enterprises).isNotEmpty();
             assertThat(Map.of("lost", lost, "doubled", doubled)).isEqualTo(Map.of("lost", 0, "doubled", 0));
         } finally {
             clerks.shutdownNow();
@@ -147,6 +154,20 @@ class KillIT {
             var holder = one.completed.isEmpty() ? "reviewer" : "tester";
             judge(one.draftVersion, caller.get(holder, one.draftedTask).path("draftVersion").asInt());
         }
+    }
+
+    /** The enterprise is there once, with every row that was acknowledged and no other. */
+    private void compare(Caller caller, Registrar.Entered one) throws IOException, InterruptedException {
+        judge(1, caller.get("auditor", "/credit/enterprises?q=" + one.creditCode).path("items").size());
+        var rows = new ArrayList<String>();
+        var employees = new ArrayList<String>();
+        caller.get("auditor", "/credit/enterprises/" + one.id + "/observations").path("schemes").forEach(scheme -> {
+            scheme.path("occurrences").forEach(row -> rows.add(row.path("evidenceOn").asText()));
+            scheme.path("indicators").forEach(row -> employees.add(row.path("value").asText()));
+        });
+        judge(one.occurrences, rows.size());
+        assertThat(rows).as("occurrences of " + one.creditCode).doesNotHaveDuplicates();
+        assertThat(employees).as("employees of " + one.creditCode).isEqualTo(one.employees == null ? List.of() : List.of(one.employees));
     }
 
     private void judge(int acknowledged, int found) {
