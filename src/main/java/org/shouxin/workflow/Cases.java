@@ -54,7 +54,7 @@ public class Cases {
      * Refused as {@code process.unknown}, {@code case.start-forbidden}, {@code draft.unknown}, or by the form
      * ({@code input.invalid}, {@code form.unknown-field}) and the capability's own rules.
      *
-     * @param draftId the draft it was written in, whose files go over to the case; may be {@code null}
+     * @param draftId the draft it was written in, whose files and bureau go over to the case; may be {@code null}
      * @return the case number
      */
     public String start(Actor actor, String processKey, Map<String, Object> values, String draftId, String idempotencyKey) {
@@ -62,8 +62,8 @@ public class Cases {
         startingGrant(actor, handler, null);
         var hash = BodyHash.of(processKey, values, draftId);
         try {
-            return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, hash),
-                    () -> startChecked(actor, handler, values, draftId));
+            return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, hash), () ->
+                    startChecked(actor, handler, draftId == null ? null : drafts.owned(actor, draftId).bureauId(), values, draftId));
         } catch (NotFound unknown) {
             if (unknown.code().equals("draft.unknown")) {
                 access.foreign(actor, "draft", SafeText.of(draftId));
@@ -72,8 +72,20 @@ public class Cases {
         }
     }
 
-    private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, Map<String, Object> values, String draftId) {
-        var bureauId = draftId == null ? null : drafts.owned(actor, draftId).bureauId();
+    /**
+     * Opens a case of a bureau without a draft; refused like {@link #start}.
+     *
+     * @param bureauId one in which the actor starts such cases; {@code null} for the first of them
+     */
+    public String startIn(Actor actor, String processKey, String bureauId, Map<String, Object> values, String idempotencyKey) {
+        var handler = handlers.start(processKey);
+        startingGrant(actor, handler, bureauId);
+        return commands.run(new Command(actor, "case.start", processKey, idempotencyKey, BodyHash.of(processKey, values, bureauId)),
+                () -> startChecked(actor, handler, bureauId, values, null));
+    }
+
+    private <F extends Record> String startChecked(Actor actor, CaseStartHandler<F> handler, String bureauId, Map<String, Object> values,
+            String draftId) {
         var grant = startingGrant(actor, handler, bureauId);
         F form = forms.bind(forms.ofStart(handler.processKey()), values, handler.form());
         return opener.open(actor, handler, CaseOpener.Place.of(grant), form, draftId);

@@ -47,9 +47,10 @@ class CasesApi {
 
     /**
      * @param process key of the process, e.g. {@code expert-recruitment}
+     * @param bureau  the bureau the case belongs to; may be left out by those who start such cases in one alone
      * @param values  field values of its start form
      */
-    record Opening(String process, Map<String, Object> values) {
+    record Opening(String process, String bureau, Map<String, Object> values) {
     }
 
     record Opened(String number) {
@@ -63,7 +64,7 @@ class CasesApi {
         if (body.process() == null || body.values() == null) {
             throw new BadRequest("parameter.invalid", Map.of("name", body.process() == null ? "process" : "values"));
         }
-        var number = cases.start(actor, body.process(), body.values(), null, key);
+        var number = cases.startIn(actor, body.process(), body.bureau(), body.values(), key);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + number)).body(new Opened(number));
     }
 

@@ -70,6 +70,15 @@ class RulePagesIT {
         assertThat(cases.find(both, number).bureauId()).isEqualTo(bureau);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {TestPeople.WUJIN, TestPeople.XINBEI})
+    @DisplayName("opens a case without a page in the one that is named, and in no other")
+    void named(String bureau) {
+        assertThat(cases.startIn(both, "rule-change", bureau, form(), null)).startsWith(bureau);
+        assertThatThrownBy(() -> cases.startIn(both, "rule-change", "320481", form(), null)).isInstanceOf(Forbidden.class)
+                .hasMessage("case.start-forbidden");
+    }
+
     @Test
     @DisplayName("proposes none for one where others do, nor for one that is not theirs")
     void refused() {
