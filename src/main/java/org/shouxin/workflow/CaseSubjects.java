@@ -17,6 +17,11 @@ public class CaseSubjects {
         this.jdbc = jdbc;
     }
 
+    /** The line under which a case is listed. */
+    public String of(String caseNumber) {
+        return cases.findById(caseNumber).map(FiledCase::subject).orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
+    }
+
     /** Renames the case and its rows of the worklist, done ones too, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rename(String caseNumber, String subject) {

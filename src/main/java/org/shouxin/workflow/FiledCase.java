@@ -57,6 +57,10 @@ class FiledCase {
         this.startedOrder = StoredTime.order(at);
     }
 
+    String subject() {
+        return subject;
+    }
+
     long startedOrder() {
         return startedOrder;
     }

@@ -36,6 +36,7 @@ class ArrowsTest {
             Map.entry("rules", Set.of("kernel", "trail", "identity", "calendar", "rulebook", "workflow")),
             Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices", "privacy")),
             Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "privacy", "scoring")),
+            Map.entry("interview", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "notices")),
             Map.entry("workbench", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "expert", "credit", "notices", "privacy")));
 
     @Test

@@ -1,0 +1,27 @@
+package org.shouxin.interview.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.shouxin.interview.Rectifications;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes the interview as passed.
+ *
+ * @article WJ-21,NB-2
+ */
+@Component
+class PassInterviewDelegate implements JavaDelegate {
+
+    private final Rectifications rectifications;
+
+    PassInterviewDelegate(Rectifications rectifications) {
+        this.rectifications = rectifications;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        rectifications.passInterview(execution.getProcessBusinessKey());
+        execution.setVariable(InterviewModel.OUTCOME, "passed");
+    }
+}
