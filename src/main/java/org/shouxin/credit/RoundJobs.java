@@ -36,6 +36,7 @@ class RoundJobs {
     private final RoundEnterprises enterprises;
     private final RoundRows rows;
     private final RoundCheck check;
+    private final DraftCheck drafts;
     private final RoundGrading grading;
     private final RoundCases cases;
     private final Trail trail;
@@ -43,7 +44,7 @@ class RoundJobs {
     private final int chunk;
     private final Duration lease;
 
-    RoundJobs(JobRepository repository, PlatformTransactionManager transactions, RoundEnterprises enterprises, RoundRows rows, RoundCheck check,
+    RoundJobs(JobRepository repository, PlatformTransactionManager transactions, RoundEnterprises enterprises, RoundRows rows, RoundCheck check, DraftCheck drafts,
             RoundGrading grading, RoundCases cases, Trail trail, Clock clock, @Value("${shouxin.credit.round-chunk:1000}") int chunk,
             @Value("${shouxin.credit.round-lease:PT60S}") Duration lease) {
         this.repository = repository;
@@ -51,6 +52,7 @@ class RoundJobs {
         this.enterprises = enterprises;
         this.rows = rows;
         this.check = check;
+        this.drafts = drafts;
         this.grading = grading;
         this.cases = cases;
         this.trail = trail;
@@ -62,7 +64,7 @@ class RoundJobs {
     /** What is left of the round, for the run that holds it. */
     Job job(RoundView round, String holder) {
         if (round.state() == State.CHECKING) {
-            return new JobBuilder(CHECK, repository).start(walk("check", round, holder, check))
+            return new JobBuilder(CHECK, repository).start(walk("check", round, holder, round.draft() ? drafts : check))
                     .next(step("checked", () -> ended(round, holder, State.CHECKED))).build();
         }
         return new JobBuilder(APPLY, repository).start(walk("grade", round, holder, grading))

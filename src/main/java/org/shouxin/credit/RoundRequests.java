@@ -45,15 +45,21 @@ class RoundRequests {
         var day = asOf == null || asOf.isBlank() ? LocalDate.now(clock) : PreviewWords.date(asOf);
         check(day != null, "asOf", "date", Map.of("label", PreviewWords.field("asOf")));
         check(!day.isAfter(LocalDate.now(clock)), "asOf", "observation.future", Map.of("label", PreviewWords.field("asOf")));
-        var ids = schemes.all().stream().map(Scheme::id).distinct().toList();
-        check(ids.contains(scheme), "scheme", "credit.unknown-scheme", Map.of("choices", String.join(", ", ids)));
+        var inForce = scheme(scheme, day);
         check(selection.town() == null || towns.of(bureau).stream().anyMatch(town -> town.id().equals(selection.town())), "town", "enterprise.town",
                 Map.of("label", PreviewWords.field("enterprise.town")));
         check(selection.industry() == null || !industries.divisionsOf(selection.industry()).isEmpty(), "industry", "enterprise.industry",
                 Map.of("label", PreviewWords.field("enterprise.industry")));
         check(selection.grade() == null || Arrays.stream(Grade.values()).anyMatch(grade -> grade.name().equals(selection.grade())), "grade",
                 "round.grade", Map.of("label", PreviewWords.field("round.grade")));
-        return new Read(schemes.on(scheme, day).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", scheme, "date", day))), day);
+        return new Read(inForce, day);
+    }
+
+    /** The version in force. @throws InvalidInput naming {@code scheme}, or {@code asOf} when there was none that day */
+    Scheme scheme(String scheme, LocalDate day) {
+        var ids = schemes.all().stream().map(Scheme::id).distinct().toList();
+        check(ids.contains(scheme), "scheme", "credit.unknown-scheme", Map.of("choices", String.join(", ", ids)));
+        return schemes.on(scheme, day).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", scheme, "date", day)));
     }
 
     private static void check(boolean fits, String path, String code, Map<String, Object> arguments) {

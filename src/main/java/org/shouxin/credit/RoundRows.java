@@ -166,7 +166,7 @@ class RoundRows {
 
     private static RoundView view(ResultSet row, int index) throws SQLException {
         return new RoundView(row.getString("id"), row.getString("bureau_id"), row.getString("scheme"), row.getString("rulebook"),
-                row.getObject("as_of", LocalDate.class), new RoundSelection(row.getString("town_id"), row.getString("industry"), row.getString("grade")),
+                row.getBoolean("draft"), row.getObject("as_of", LocalDate.class), new RoundSelection(row.getString("town_id"), row.getString("industry"), row.getString("grade")),
                 State.valueOf(row.getString("state")), row.getInt("total_rows"), row.getInt("done_rows"), row.getInt("graded_rows"),
                 row.getInt("ungraded_rows"), row.getInt("suspended_rows"), row.getInt("changed_rows"), row.getInt("opened_rows"),
                 row.getInt("refused_rows"), row.getString("started_by"), time(row, "started_at"), row.getString("confirmed_by"), time(row, "ended_at"),

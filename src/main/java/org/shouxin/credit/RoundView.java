@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * A round and how far it is.
  *
  * @param rulebook  version of the scheme, e.g. {@code CR@1}
+ * @param draft     whether it only asks what a draft of the scheme would change against that version
  * @param ungraded  enterprises of which data are missing that may not be scored 0
  * @param suspended enterprises whose grading a gate suspends
  * @param changed   enterprises whose grade becomes another one, or that get their first
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * @param refused   changes for which no case could be opened
  * @param failures  how often a run ended early since the last step forward
  */
-public record RoundView(String id, String bureauId, String scheme, String rulebook, LocalDate asOf, RoundSelection selection, State state, int total,
+public record RoundView(String id, String bureauId, String scheme, String rulebook, boolean draft, LocalDate asOf, RoundSelection selection, State state, int total,
         int done, int graded, int ungraded, int suspended, int changed, int opened, int refused, String startedBy, Instant startedAt,
         String confirmedBy, Instant endedAt, int failures) {
 

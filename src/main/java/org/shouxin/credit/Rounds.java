@@ -2,6 +2,7 @@ package org.shouxin.credit;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Function;
 import org.shouxin.credit.RoundRows.Asked;
 import org.shouxin.credit.RoundView.State;
 import org.shouxin.kernel.Actor;
@@ -11,6 +12,7 @@ import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
+import org.shouxin.scoring.Scheme;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
@@ -36,15 +38,17 @@ public class Rounds {
     private final RoundEnterprises enterprises;
     private final RoundRequests requests;
     private final RoundBook book;
+    private final DraftSchemes drafts;
     private final Commands commands;
     private final Trail trail;
     private final Clock clock;
 
-    Rounds(RoundRows rows, RoundEnterprises enterprises, RoundRequests requests, RoundBook book, Commands commands, Trail trail, Clock clock) {
+    Rounds(RoundRows rows, RoundEnterprises enterprises, RoundRequests requests, RoundBook book, DraftSchemes drafts, Commands commands, Trail trail, Clock clock) {
         this.rows = rows;
         this.enterprises = enterprises;
         this.requests = requests;
         this.book = book;
+        this.drafts = drafts;
         this.commands = commands;
         this.trail = trail;
         this.clock = clock;
@@ -57,7 +61,7 @@ public class Rounds {
 
     /** Whether the actor may confirm the round, as far as the roles go and who started it. */
     public boolean confirms(Actor actor, RoundView round) {
-        return actor.bureausAs(CONFIRMERS).contains(round.bureauId()) && !sameAsStarter(actor, round);
+        return actor.bureausAs(CONFIRMERS).contains(round.bureauId()) && !round.draft() && !sameAsStarter(actor, round);
     }
 
     /** Whether the actor may throw the round away. */
@@ -76,12 +80,18 @@ public class Rounds {
      * @throws InvalidInput naming {@code scheme}, {@code asOf}, {@code town}, {@code industry} or {@code grade}
      */
     public String start(Actor actor, String division, String scheme, String asOf, RoundSelection selection) {
+        return start(actor, division, scheme, asOf, selection, inForce -> null);
+    }
+
+    /** @param draft gives the text of a draft to compare with the version in force; {@code null} for a round that may be applied */
+    String start(Actor actor, String division, String scheme, String asOf, RoundSelection selection, Function<Scheme, String> draft) {
         if (!starts(actor)) {
             throw new Forbidden("round.starters-only");
         }
         var bureau = requests.bureau(actor.bureausAs(STARTERS), division);
         var asked = requests.read(bureau, scheme, asOf, selection);
-        var key = BodyHash.of(bureau, asked.scheme().id(), asked.asOf().toString(), selection.town(), selection.industry(), selection.grade());
+        var text = draft.apply(asked.scheme());
+        var key = BodyHash.of(bureau, asked.scheme().id(), asked.asOf().toString(), selection.town(), selection.industry(), selection.grade(), text);
         return commands.run(new Command(actor, "round.start", bureau, null, key), () -> rows.byKey(key).orElseGet(() -> {
             var id = Ids.next();
             try {
@@ -89,6 +99,9 @@ public class Rounds {
             } catch (DuplicateKeyException e) {
                 // somebody started the same round in the same moment
                 return rows.byKey(key).orElseThrow(() -> new Conflict("busy"));
+            }
+            if (text != null) {
+                drafts.keep(id, text);
             }
             var round = rows.find(id).orElseThrow();
             rows.total(id, enterprises.count(round));
@@ -103,12 +116,15 @@ public class Rounds {
      * Lets a checked round be applied.
      *
      * @throws Forbidden {@code round.confirmers-only}; {@code round.own}: who started a round does not confirm it
-     * @throws Conflict  {@code round.state}
+     * @throws Conflict  {@code round.state}; {@code round.draft}: a draft is in force for nobody
      */
     public void confirm(Actor actor, String id) {
         var seen = book.find(actor, id);
         if (!actor.bureausAs(CONFIRMERS).contains(seen.bureauId())) {
             throw new Forbidden("round.confirmers-only");
+        }
+        if (seen.draft()) {
+            throw new Conflict("round.draft");
         }
         if (sameAsStarter(actor, seen)) {
             throw new Forbidden("round.own");

@@ -26,6 +26,7 @@ public final class Scheme {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<Matcher> matchers;
     private final Grader grader;
+    private final List<String> source;
 
     /** @param effectiveTo last day; null when open */
     record Head(String id, int version, LocalDate effectiveFrom, LocalDate effectiveTo, String article, Origin origin,
@@ -33,7 +34,7 @@ public final class Scheme {
     }
 
     Scheme(Head head, List<Part> parts, List<Indicator> indicators, Map<String, Deduction> deductions, List<Band> bands,
-            List<VetoRule> vetoes, List<Matcher> matchers) {
+            List<VetoRule> vetoes, List<Matcher> matchers, List<String> source) {
         this.head = head;
         this.reference = head.id() + "@" + head.version();
         this.parts = List.copyOf(parts);
@@ -43,6 +44,7 @@ public final class Scheme {
         this.vetoes = vetoes.stream().map(VetoRule::veto).toList();
         indicators.forEach(indicator -> positions.put(indicator.code(), positions.size()));
         this.matchers = List.copyOf(matchers);
+        this.source = List.copyOf(source);
         this.grader = new Grader(this, matchers, vetoes);
     }
 
@@ -55,6 +57,11 @@ public final class Scheme {
      */
     public static Scheme parse(String name, List<String> lines) {
         return new SchemeReader(name, lines).read();
+    }
+
+    /** The lines it was read from. */
+    public List<String> source() {
+        return source;
     }
 
     /** E.g. {@code CR}. */

@@ -18,12 +18,14 @@ final class SchemeReader {
 
     private final String name;
     private final int lastLine;
+    private final List<String> source;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Set<String> codes = new HashSet<>();
 
     SchemeReader(String name, List<String> lines) {
         this.name = name;
         this.lastLine = lines.size();
+        this.source = lines;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -54,7 +56,7 @@ final class SchemeReader {
         var parts = some("part").stream().map(row -> part(row, indicators)).toList();
         var deductions = new LinkedHashMap<String, Deduction>();
         all("deduction").forEach(row -> deductions.put(row.text(1), deduction(row)));
-        return new Scheme(head, parts, indicators, deductions, bands(head), vetoes(indicators, deductions), matchers);
+        return new Scheme(head, parts, indicators, deductions, bands(head), vetoes(indicators, deductions), matchers, source);
     }
 
     private Scheme.Head head() {

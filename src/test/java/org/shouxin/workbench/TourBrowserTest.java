@@ -73,6 +73,7 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("observation", "reviewer", "/credit/enterprises", "main th a[href^='/credit/enterprises/']", "/observations/C01"),
             Stop.at("imports", "reviewer", "/credit/imports"),
             Stop.at("rounds", "head", "/rounds"),
+            Stop.at("what-if", "head", "/rounds/what-if"),
             new Stop("round", "manager", "/rounds", "main th a[href^='/rounds/']"),
             Stop.at("credit-preview", "reviewer", "/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY),
             Stop.at("rules", "reviewer", "/rules"),

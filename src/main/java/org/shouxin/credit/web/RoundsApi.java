@@ -16,6 +16,7 @@ import org.shouxin.credit.RoundView;
 import org.shouxin.credit.RoundView.Change;
 import org.shouxin.credit.RoundView.Move;
 import org.shouxin.credit.Rounds;
+import org.shouxin.credit.WhatIfs;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.springframework.http.HttpStatus;
@@ -38,10 +39,12 @@ class RoundsApi {
 
     private final Rounds rounds;
     private final RoundBook book;
+    private final WhatIfs whatIfs;
 
-    RoundsApi(Rounds rounds, RoundBook book) {
+    RoundsApi(Rounds rounds, RoundBook book, WhatIfs whatIfs) {
         this.rounds = rounds;
         this.book = book;
+        this.whatIfs = whatIfs;
     }
 
     /**
@@ -56,13 +59,17 @@ class RoundsApi {
     record RoundBody(String scheme, String asOf, String town, String industry, String grade, String division) {
     }
 
-    /** A round; {@code state} is {@code checking}, {@code checked}, {@code grading}, {@code opening}, {@code done} or {@code discarded}. */
+    /** What a comparison is started with. @param draft lines of the whole scheme, as its rulebook has them */
+    record DraftBody(String scheme, String draft, String asOf, String town, String industry, String grade, String division) {
+    }
+
+    /** A round; {@code draft}: it compares a draft; {@code state} is {@code checking}, {@code checked}, {@code grading}, {@code opening}, {@code done} or {@code discarded}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RoundJson(String id, String scheme, String rulebook, LocalDate asOf, String town, String industry, String grade, String state, int total,
+    record RoundJson(String id, String scheme, String rulebook, boolean draft, LocalDate asOf, String town, String industry, String grade, String state, int total,
             int done, int graded, int ungraded, int suspended, int changed, int opened, int refused, Instant startedAt, Instant endedAt) {
 
         static RoundJson of(RoundView one) {
-            return new RoundJson(one.id(), one.scheme(), one.rulebook(), one.asOf(), one.selection().town(), one.selection().industry(),
+            return new RoundJson(one.id(), one.scheme(), one.rulebook(), one.draft(), one.asOf(), one.selection().town(), one.selection().industry(),
                     one.selection().grade(), one.state().name().toLowerCase(Locale.ROOT), one.total(), one.done(), one.graded(), one.ungraded(),
                     one.suspended(), one.changed(), one.opened(), one.refused(), one.startedAt(), one.endedAt());
         }
@@ -96,6 +103,14 @@ class RoundsApi {
     @Operation(summary = "Start a round, or get the one that was started with the same scheme, day and selection; nothing changes before it is confirmed")
     RoundJson start(Actor actor, @RequestBody RoundBody body) {
         return RoundJson.of(book.find(actor, rounds.start(actor, body.division(), body.scheme(), body.asOf(),
+                new RoundSelection(body.town(), body.industry(), body.grade()))));
+    }
+
+    @PostMapping(path = "/what-ifs", consumes = "application/json")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Ask whose grade a draft of a scheme would change against the version in force; never applied")
+    RoundJson whatIf(Actor actor, @RequestBody DraftBody body) {
+        return RoundJson.of(book.find(actor, whatIfs.start(actor, body.division(), body.scheme(), body.draft(), body.asOf(),
                 new RoundSelection(body.town(), body.industry(), body.grade()))));
     }
 
