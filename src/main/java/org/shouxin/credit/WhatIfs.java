@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
@@ -57,11 +58,11 @@ public class WhatIfs {
         return requests.scheme(scheme, today).source().stream().collect(Collectors.joining("\n"));
     }
 
-    /** The draft that a round compares. @throws NotFound {@code round.unknown} */
+    /** The draft that a round compares. @throws NotFound {@code round.unknown}; @throws Conflict {@code round.no-draft}: it compares none */
     public String text(Actor actor, String roundId) {
         var round = book.find(actor, roundId);
         if (!round.draft()) {
-            throw new NotFound("round.unknown");
+            throw new Conflict("round.no-draft");
         }
         return drafts.text(roundId);
     }
