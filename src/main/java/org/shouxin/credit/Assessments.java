@@ -35,17 +35,19 @@ public class Assessments {
     private final AssessmentRows rows;
     private final ObservationRows observations;
     private final Enterprises enterprises;
+    private final Standings standings;
     private final Schemes schemes;
     private final Rulebook rulebook;
     private final Trail trail;
     private final Clock clock;
 
-    Assessments(AssessmentBatch batch, AssessmentRows rows, ObservationRows observations, Enterprises enterprises, Schemes schemes, Rulebook rulebook,
-            Trail trail, Clock clock) {
+    Assessments(AssessmentBatch batch, AssessmentRows rows, ObservationRows observations, Enterprises enterprises, Standings standings, Schemes schemes,
+            Rulebook rulebook, Trail trail, Clock clock) {
         this.batch = batch;
         this.rows = rows;
         this.observations = observations;
         this.enterprises = enterprises;
+        this.standings = standings;
         this.schemes = schemes;
         this.rulebook = rulebook;
         this.trail = trail;
@@ -86,7 +88,7 @@ public class Assessments {
             throw new Refused("assessment.future");
         }
         var version = on(scheme, asOf);
-        var enterprise = enterprises.findById(enterpriseId).orElseThrow(() -> new NotFound("enterprise.unknown"));
+        var enterprise = enterprises.known(enterpriseId);
         var view = batch.assess(new AssessmentOccasion(actor, caseNumber, null), version, asOf, List.of(enterpriseId), repairedOn).stream().findFirst()
                 .orElseThrow(() -> new Conflict("enterprise.closed"));
         var event = Acting.event(actor, caseNumber == null ? enterprise.register() : caseNumber, "assessment.computed")
@@ -110,6 +112,11 @@ public class Assessments {
         return again(row(id));
     }
 
+    /** Whether it may be shown: after a repair nothing older may. */
+    public boolean shown(AssessmentView view) {
+        return standings.of(view.enterpriseId()).map(standing -> view.sequence() >= standing.assessmentsFrom()).orElse(true);
+    }
+
     /** The version of the scheme by which it was made. */
     public Scheme rulebook(AssessmentView view) {
         return schemes.byReference(view.rulebook()).orElseThrow(() -> new IllegalStateException(view.rulebook()));
@@ -126,7 +133,8 @@ public class Assessments {
         return rows.find(id).orElseThrow(() -> new NotFound("assessment.unknown"));
     }
 
-    private Scheme on(String scheme, LocalDate day) {
+    /** @throws Refused {@code assessment.no-rulebook}: the scheme has no version on that day */
+    public Scheme on(String scheme, LocalDate day) {
         return schemes.on(scheme, day).orElseThrow(() -> new Refused("assessment.no-rulebook", Map.of("scheme", scheme, "date", day.toString())));
     }
 }

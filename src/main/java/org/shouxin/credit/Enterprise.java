@@ -162,6 +162,24 @@ class Enterprise {
         return "enterprise-" + creditCode;
     }
 
+    String name() {
+        return name;
+    }
+
+    String creditCode() {
+        return creditCode;
+    }
+
+    /** Account of its contact, {@code null} for none. */
+    String contactUserId() {
+        return contactUserId;
+    }
+
+    /** Person behind that account, {@code null} for none. */
+    String contactPersonId() {
+        return contactPersonId;
+    }
+
     String bureauId() {
         return bureauId;
     }

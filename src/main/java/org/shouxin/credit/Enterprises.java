@@ -2,6 +2,7 @@ package org.shouxin.credit;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.shouxin.kernel.NotFound;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +22,13 @@ interface Enterprises extends Repository<Enterprise, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Enterprise e where e.creditCode = :code")
     Optional<Enterprise> lockedByCode(String code);
+
+    Optional<Enterprise> findByCreditCode(String creditCode);
+
+    /** @throws NotFound {@code enterprise.unknown} */
+    default Enterprise known(String id) {
+        return findById(id).orElseThrow(() -> new NotFound("enterprise.unknown"));
+    }
 
     boolean existsByCreditCode(String creditCode);
 }

@@ -1,7 +1,6 @@
 package org.shouxin.credit;
 
 import java.util.Optional;
-import org.shouxin.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,7 +32,7 @@ public class GradeChangeCases {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> open(String changeId) {
         var change = grades.change(changeId);
-        var bureau = enterprises.findById(change.enterpriseId()).orElseThrow(() -> new NotFound("enterprise.unknown")).bureauId();
+        var bureau = enterprises.known(change.enterpriseId()).bureauId();
         return cases.stream().filter(one -> one.direction() == change.direction()).findFirst().map(one -> one.open(bureau, change));
     }
 }

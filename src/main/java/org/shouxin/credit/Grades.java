@@ -64,6 +64,12 @@ public class Grades {
         return rows.of(enterpriseId, standings.of(enterpriseId).map(Standing::gradesFrom).orElse(1L));
     }
 
+    /** Whether nothing was found of the enterprise since. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean latest(String assessmentId) {
+        return standing(assessments.byId(assessmentId).enterpriseId()).assessmentId().equals(assessmentId);
+    }
+
     /** @throws NotFound {@code grade-change.unknown} */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public GradeChange change(String changeId) {
@@ -196,7 +202,7 @@ public class Grades {
     }
 
     private String register(String enterpriseId) {
-        return enterprises.findById(enterpriseId).orElseThrow(() -> new NotFound("enterprise.unknown")).register();
+        return enterprises.known(enterpriseId).register();
     }
 
     private static String name(Standing standing) {

@@ -49,7 +49,7 @@ public class SeparationOfDuties {
 
     /** Duties in which one judges the work of others. */
     static final Set<Duty> JUDGING = EnumSet.of(Duty.REVIEW, Duty.TEST, Duty.DECIDE, Duty.INVESTIGATE, Duty.CHECK, Duty.APPROVE,
-            Duty.HOLD, Duty.VERIFY);
+            Duty.HOLD, Duty.VERIFY, Duty.CONFIRM, Duty.JUDGE);
 
     /** The people for whom the named person stands in now. */
     static final String PRINCIPALS = """

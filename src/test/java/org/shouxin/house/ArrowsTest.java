@@ -35,7 +35,7 @@ class ArrowsTest {
             Map.entry("workflow", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "notices", "privacy")),
             Map.entry("rules", Set.of("kernel", "trail", "identity", "calendar", "rulebook", "workflow")),
             Map.entry("expert", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "scoring", "notices", "privacy")),
-            Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "privacy", "scoring")),
+            Map.entry("credit", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "notices", "privacy", "scoring")),
             Map.entry("interview", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "notices")),
             Map.entry("workbench", Set.of("kernel", "trail", "identity", "calendar", "documents", "rulebook", "workflow", "expert", "credit", "notices", "privacy")));
 

@@ -55,6 +55,7 @@ class AuthorizationScene {
     private final String otherNumber;
     private final String expert;
     private final String enterprise;
+    private final String assessment;
     private final String faultyImport;
     private final String round;
     private final String token;
@@ -81,6 +82,7 @@ class AuthorizationScene {
         expert = hands.jdbc().sql("select e.id from expert_expert e where e.person_id = ?").param(hands.people().actor("applicant3").personId())
                 .query(String.class).single();
         enterprise = hands.enterprises().register(hands.people().actor("reviewer"), SampleEnterprise.of("enterprise"), null);
+        assessment = StoredGrade.of(hands.jdbc(), enterprise);
         faultyImport = hands.imports().upload(hands.people().actor("reviewer"), null, "x.json", "{\"enterprise\":[{\"name\":\"x\"}]}".getBytes(StandardCharsets.UTF_8));
         round = hands.rounds().start(hands.people().actor("head"), null, "NB", "2026-01-01", new RoundSelection(null, "12", null));
         hands.rounds().discard(hands.people().actor("head"), round);
@@ -166,6 +168,7 @@ class AuthorizationScene {
             case "account" -> account;
             case "expert" -> expert;
             case "enterprise" -> enterprise;
+            case "assessment" -> assessment;
             case "import with faults" -> faultyImport;
             case "round thrown away" -> round;
             case "announcement" -> hands.jdbc().sql("select announcement_id from notices_announcement where bureau_id = ? and withdrawn_at is null limit 1")

@@ -26,6 +26,8 @@ class TrailWords {
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("enterpriseStatus", List.of("enum.EnterpriseStatus.")),
             Map.entry("assessmentOutcome", List.of("enum.AssessmentOutcome.")),
+            Map.entry("assessmentStatus", List.of("enum.AssessmentStatus.")),
+            Map.entry("direction", List.of("enum.GradeDirection.")),
             Map.entry("gradeCause", List.of("enum.GradeCause.")),
             Map.entry("gradeChange", List.of("enum.GradeChangeState.")),
             Map.entry("hazardClass", List.of("enum.HazardClass.")),

@@ -1,0 +1,75 @@
+package org.shouxin.credit;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.scoring.Grading;
+import org.shouxin.scoring.NextGrade;
+import org.shouxin.scoring.Scheme;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The grade of an enterprise as people see it: of enterprises in sight, and after a repair nothing older. One out of sight is
+ * one that does not exist, and the attempt is recorded.
+ *
+ * @article NB-2(1), NB-2(2)
+ */
+@Service
+@Transactional(readOnly = true)
+public class EnterpriseGrades {
+
+    private static final int SHOWN = 20;
+
+    private final EnterpriseDirectory directory;
+    private final Assessments assessments;
+    private final AssessmentRows rows;
+    private final Standings standings;
+    private final Grades grades;
+
+    EnterpriseGrades(EnterpriseDirectory directory, Assessments assessments, AssessmentRows rows, Standings standings, Grades grades) {
+        this.directory = directory;
+        this.assessments = assessments;
+        this.rows = rows;
+        this.standings = standings;
+        this.grades = grades;
+    }
+
+    /**
+     * A stored assessment with its tree.
+     *
+     * @param scheme the version it was made by
+     * @param next   the way to the next better grade
+     */
+    public record Explained(AssessmentView view, EnterpriseRow enterprise, Scheme scheme, Grading grading, NextGrade next) {
+    }
+
+    /** The grade that is in force; empty before the first. @throws NotFound {@code enterprise.unknown} */
+    public Optional<GradeView> current(Actor actor, String enterpriseId) {
+        return grades.current(directory.row(actor, enterpriseId).id());
+    }
+
+    /** The grades that were in force, the latest first. @throws NotFound {@code enterprise.unknown} */
+    public List<GradeView> history(Actor actor, String enterpriseId) {
+        return grades.history(directory.row(actor, enterpriseId).id());
+    }
+
+    /** The last assessments, the latest first. @throws NotFound {@code enterprise.unknown} */
+    public List<AssessmentView> assessments(Actor actor, String enterpriseId) {
+        var id = directory.row(actor, enterpriseId).id();
+        return standings.of(id).map(standing -> rows.of(id, standing.assessmentsFrom(), Long.MAX_VALUE, SHOWN)).orElse(List.of());
+    }
+
+    /** @throws NotFound {@code assessment.unknown}, also of one before a repair; {@code enterprise.unknown} */
+    public Explained assessment(Actor actor, String assessmentId) {
+        var view = assessments.byId(assessmentId);
+        var enterprise = directory.row(actor, view.enterpriseId());
+        if (!assessments.shown(view)) {
+            throw new NotFound("assessment.unknown");
+        }
+        var scheme = assessments.rulebook(view);
+        var grading = assessments.explain(assessmentId);
+        return new Explained(view, enterprise, scheme, grading, scheme.smallestChanges(grading));
+    }
+}
