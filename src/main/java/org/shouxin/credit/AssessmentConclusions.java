@@ -65,13 +65,13 @@ public class AssessmentConclusions {
     }
 
     /**
-     * Confirms the result. Raises {@code assessment.stale} when the enterprise was assessed anew since.
+     * Confirms the result. Raises {@code assessment.stale} when the enterprise was assessed since with more known of it.
      *
      * @article NB-2(1)
      */
     public void confirmAssessment(TaskCompletion task) {
         var assessment = cases.ofCase(task.caseNumber());
-        if (!grades.latest(assessment.assessmentId())) {
+        if (grades.stale(assessment.assessmentId())) {
             throw new Conflict("assessment.stale");
         }
         assessment.confirmed(task.actor().userId());

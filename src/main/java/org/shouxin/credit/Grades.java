@@ -64,10 +64,11 @@ public class Grades {
         return rows.of(enterpriseId, standings.of(enterpriseId).map(Standing::gradesFrom).orElse(1L));
     }
 
-    /** Whether nothing was found of the enterprise since. */
+    /** Whether the enterprise was assessed since with more known of it. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public boolean latest(String assessmentId) {
-        return standing(assessments.byId(assessmentId).enterpriseId()).assessmentId().equals(assessmentId);
+    public boolean stale(String assessmentId) {
+        var assessment = assessments.byId(assessmentId);
+        return assessments.byId(standing(assessment.enterpriseId()).assessmentId()).knownTo() > assessment.knownTo();
     }
 
     /** @throws NotFound {@code grade-change.unknown} */

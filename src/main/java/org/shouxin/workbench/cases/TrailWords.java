@@ -28,6 +28,7 @@ class TrailWords {
             Map.entry("assessmentOutcome", List.of("enum.AssessmentOutcome.")),
             Map.entry("assessmentStatus", List.of("enum.AssessmentStatus.")),
             Map.entry("direction", List.of("enum.GradeDirection.")),
+            Map.entry("objectionOutcome", List.of("option.objectionOutcome.")),
             Map.entry("gradeCause", List.of("enum.GradeCause.")),
             Map.entry("gradeChange", List.of("enum.GradeChangeState.")),
             Map.entry("hazardClass", List.of("enum.HazardClass.")),

@@ -168,6 +168,7 @@ class EnterpriseAssessmentProcessIT {
         assertThatThrownBy(() -> steps.confirm(number)).isInstanceOf(Problem.class).hasMessage("duty.excluded");
         var stale = steps.scene.graded();
         var open = steps.open("reviewer", stale);
+        steps.scene.observe(stale, "C01", "61", steps.scene.today());
         steps.scene.assess(stale);
         assertThatThrownBy(() -> steps.confirm(open)).hasMessage("assessment.stale");
     }

@@ -1,0 +1,174 @@
+package org.shouxin.credit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.shouxin.calendar.Deadlines;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.kernel.Actor;
+import org.shouxin.notices.Announcement;
+import org.shouxin.notices.Announcement.PublicFact;
+import org.shouxin.notices.Announcements;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.trail.Trail;
+import org.shouxin.workflow.Reason;
+import org.shouxin.workflow.spi.TaskCompletion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A better grade on its way: the public is told and may object, then the enterprise is assessed once more, and only what is
+ * still better takes effect.
+ *
+ * @article NB-2(1), NB-2(2)
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Upgrades {
+
+    /** Rulebook key: working days of the public notice. */
+    static final String NOTICE_DAYS = "credit.public-notice.working-days";
+    private static final String ARTICLES = "NB-2(1),NB-2(2)";
+    private static final String UPHELD = "uphold";
+
+    private final Grades grades;
+    private final Assessments assessments;
+    private final Enterprises enterprises;
+    private final PublicObjections objections;
+    private final SeparationOfDuties duties;
+    private final Rulebook rulebook;
+    private final Deadlines deadlines;
+    private final Announcements announcements;
+    private final GradingNotices notices;
+    private final Trail trail;
+    private final Clock clock;
+
+    Upgrades(Grades grades, Assessments assessments, Enterprises enterprises, PublicObjections objections, SeparationOfDuties duties, Rulebook rulebook,
+            Deadlines deadlines, Announcements announcements, GradingNotices notices, Trail trail, Clock clock) {
+        this.grades = grades;
+        this.assessments = assessments;
+        this.enterprises = enterprises;
+        this.objections = objections;
+        this.duties = duties;
+        this.rulebook = rulebook;
+        this.deadlines = deadlines;
+        this.announcements = announcements;
+        this.notices = notices;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the change its case, and answers with the enterprise as the case names it.
+     *
+     * @article NB-2(2)
+     */
+    public AssessmentCases.Graded openUpgrade(String caseNumber, String changeId) {
+        grades.opened(changeId, caseNumber);
+        var change = grades.change(changeId);
+        var enterprise = enterprises.known(change.enterpriseId());
+        if (enterprise.contactPersonId() != null) {
+            duties.assign(caseNumber, enterprise.contactPersonId(), Duty.SUBJECT);
+        }
+        trail.record(Act.ofSystem(caseNumber).event("upgrade.proposed").changed("creditCode", null, enterprise.creditCode())
+                .changed("enterpriseName", null, enterprise.name()).changed("grade", change.from().name(), change.to().name()).under(ARTICLES));
+        return new AssessmentCases.Graded(enterprise.id(), enterprise.name(), enterprise.contactUserId());
+    }
+
+    /**
+     * Tells the public.
+     *
+     * @return the midnight that ends the last day of the notice
+     * @article NB-2(1)
+     */
+    public Instant publishNotice(String caseNumber) {
+        var change = grades.changeOf(caseNumber);
+        var enterprise = enterprises.known(change.enterpriseId());
+        var today = LocalDate.now(clock);
+        var rule = rulebook.on(NOTICE_DAYS, enterprise.bureauId(), today);
+        var due = deadlines.set(caseNumber, "publicNotice", today, rule.asInt(), rule.reference()).due();
+        announcements.publish(new Announcement("grade-upgrade", enterprise.bureauId(), caseNumber, List.of(PublicFact.of("name", enterprise.name()),
+                PublicFact.of("creditCode", enterprise.creditCode()), PublicFact.of("grade", change.to().name()), PublicFact.of("until", due.toString())),
+                "NB-2(1)"));
+        trail.record(Act.ofSystem(caseNumber).event("upgrade.notice-published").changed("noticeEndsOn", null, due.toString()).under("NB-2(1)")
+                .ruledBy(rule.reference()));
+        notices.tell(caseNumber, enterprise, GradingNotices.Told.UPGRADE_NOTICE, "", Map.of("grade", change.to().name(), "until", due.toString()));
+        return due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /**
+     * Takes down an objection of the public. Raises {@code input.invalid} for one that came after today.
+     *
+     * @article NB-2(1)
+     */
+    public void recordPublicObjection(TaskCompletion task, TypedObjection typed) {
+        objections.enter(task.caseNumber(), typed, task.actor().userId());
+        trail.record(Act.of(task).event("upgrade.objection-recorded").changed("receivedOn", null, typed.receivedOn().toString()).under("NB-2(1)"));
+    }
+
+    /**
+     * Judges the objection.
+     *
+     * @param outcome {@code uphold} or {@code dismiss}
+     * @article NB-2(1)
+     */
+    public void judgePublicObjection(TaskCompletion task, String outcome, String reason) {
+        var why = Reason.required(reason);
+        objections.judge(task.caseNumber(), outcome, why, task.actor().userId());
+        trail.record(Act.of(task).event("upgrade.objection-judged").changed("objectionOutcome", null, outcome).because(why).under("NB-2(1)"));
+    }
+
+    /**
+     * Assesses once more when the notice is over.
+     *
+     * @return whether the enterprise is still better than its grade in force
+     * @article NB-2(2)
+     */
+    public boolean reassessUpgrade(String caseNumber) {
+        var change = grades.changeOf(caseNumber);
+        if (enterprises.known(change.enterpriseId()).status() == EnterpriseStatus.CLOSED) {
+            return false;
+        }
+        var scheme = assessments.byId(change.assessmentId()).scheme();
+        var found = assessments.assess(Actor.SYSTEM, change.enterpriseId(), scheme, LocalDate.now(clock), caseNumber);
+        return grades.restate(change.id(), found.id()).isPresent();
+    }
+
+    /**
+     * Puts the better grade in force.
+     *
+     * @article NB-2(1),NB-2(2)
+     */
+    public void raiseGrade(String caseNumber) {
+        var change = grades.changeOf(caseNumber);
+        grades.takeEffect(Actor.SYSTEM, change.id(), caseNumber, LocalDate.now(clock));
+        trail.record(Act.ofSystem(caseNumber).event("upgrade.effective").changed("grade", change.from().name(), change.to().name()).under(ARTICLES));
+        tell(change, GradingNotices.Told.UPGRADED);
+    }
+
+    /**
+     * Closes an upgrade that an objection or the later assessment took the ground from.
+     *
+     * @article NB-2(2)
+     */
+    public void withdrawUpgrade(String caseNumber) {
+        var change = grades.changeOf(caseNumber);
+        grades.withdraw(Actor.SYSTEM, change.id(), objections.of(caseNumber).stream().filter(objection -> UPHELD.equals(objection.outcome())).findFirst()
+                .map(PublicObjectionView::reason).orElse(null));
+        tell(change, GradingNotices.Told.UPGRADE_WITHDRAWN);
+    }
+
+    /** The objections of a case, the last first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<PublicObjectionView> objections(String caseNumber) {
+        return objections.of(caseNumber);
+    }
+
+    private void tell(GradeChange change, GradingNotices.Told told) {
+        notices.tell(change.caseNumber(), enterprises.known(change.enterpriseId()), told, "", Map.of("grade", change.to().name()));
+    }
+}

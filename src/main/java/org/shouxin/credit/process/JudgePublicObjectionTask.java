@@ -1,0 +1,29 @@
+package org.shouxin.credit.process;
+
+import java.util.Map;
+import org.shouxin.credit.Upgrades;
+import org.shouxin.workflow.spi.ModelTask;
+import org.shouxin.workflow.spi.TaskCompletion;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judgement of an objection, by somebody who did not take it down.
+ *
+ * @article NB-2(1)
+ */
+@Component
+class JudgePublicObjectionTask extends ModelTask<JudgePublicObjectionForm> {
+
+    private final Upgrades upgrades;
+
+    JudgePublicObjectionTask(Upgrades upgrades) {
+        super(UpgradeModel.PROCESS, UpgradeModel.JUDGE_OBJECTION, JudgePublicObjectionForm.class);
+        this.upgrades = upgrades;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskCompletion task, JudgePublicObjectionForm form) {
+        upgrades.judgePublicObjection(task, form.outcome(), form.reason());
+        return Map.of(UpgradeModel.OBJECTION_OUTCOME, form.outcome());
+    }
+}
