@@ -1,6 +1,7 @@
 package org.shouxin.documents;
 
 import java.time.Instant;
+import org.shouxin.kernel.Actor;
 
 /**
  * A file of a case.
@@ -13,4 +14,9 @@ import java.time.Instant;
  */
 public record DocumentView(String id, String owner, String kind, String fileName, String mediaType, long size, String sha256,
         String uploadedBy, Instant uploadedAt, String slot, int version, boolean previewable) {
+
+    /** Whether the product itself made it. */
+    public boolean printed() {
+        return Actor.SYSTEM.userId().equals(uploadedBy);
+    }
 }

@@ -58,7 +58,8 @@ public class Documents {
      *
      * @param owner the case number, or the draft id before the case exists
      * @throws Refused {@code document.type}, {@code document.size}, {@code document.empty}, {@code document.name},
-     *         {@code document.image}, {@code document.photo}, {@code document.count}
+     *         {@code document.image}, {@code document.photo}, {@code document.count}, {@code document.printed}: nobody's file takes the
+     *         place of a paper that the product printed
      * @throws NotFound {@code document.unknown}: the file to replace is not the owner's
      * @throws Conflict {@code document.version}: another version arrived at the same time
      */
@@ -72,6 +73,9 @@ public class Documents {
                 throw new Refused("document.count", Map.of("max", MAX_FILES));
             }
             var older = older(before, kind, file.name(), upload.replaces());
+            if (older.filter(DocumentView::printed).isPresent() && !Actor.SYSTEM.equals(actor)) {
+                throw new Refused("document.printed");
+            }
             var document = new DocumentView(id, owner, kind, file.name(), file.type().mediaType(), file.content().length,
                     Sha256.of(file.content()), actor.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS),
                     older.map(DocumentView::slot).orElse(id), older.map(DocumentView::version).orElse(0) + 1, file.previewable());

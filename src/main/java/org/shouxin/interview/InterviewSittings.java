@@ -62,7 +62,7 @@ public class InterviewSittings {
         interview.scheduled();
         var attempt = sittings.findFirstByInterviewIdOrderByAttemptDesc(interview.id()).map(Sitting::attempt).orElse(0) + 1;
         sittings.save(new Sitting(interview.id(), attempt, plan, task.actor(), clock.instant()));
-        trail.record(trail.by(task, "interview.scheduled", before, interview).changed("attempt", null, String.valueOf(attempt))
+        trail.record(trail.by(task, "interview.scheduled", before, interview).changed("sitting", null, String.valueOf(attempt))
                 .changed("plannedOn", null, plan.plannedOn().toString()).changed("startTime", null, plan.startTime())
                 .changed("place", null, plan.place()));
     }

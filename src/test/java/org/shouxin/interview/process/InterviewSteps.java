@@ -2,19 +2,13 @@ package org.shouxin.interview.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
-import org.shouxin.kernel.Role;
 import org.shouxin.workflow.SystemCases;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
-import org.shouxin.workflow.spi.CaseOpening;
-import org.shouxin.workflow.spi.CaseStart;
-import org.shouxin.workflow.spi.CaseStartHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,46 +31,10 @@ class InterviewSteps {
         this.clock = clock;
     }
 
-    private record Summons(String intervieweeUserId) {
-    }
-
-    /** A case that does nothing but call an interview. */
-    private record Start() implements CaseStartHandler<Summons> {
-
-        @Override
-        public String processKey() {
-            return "errand-summons";
-        }
-
-        @Override
-        public String numberKind() {
-            return "SU";
-        }
-
-        @Override
-        public Set<Role> startableBy() {
-            return Set.of();
-        }
-
-        @Override
-        public Class<Summons> form() {
-            return Summons.class;
-        }
-
-        @Override
-        public CaseOpening open(CaseStart start, Summons summons) {
-            var facts = new HashMap<String, Object>(Map.of("interviewSubject", "subject-1"));
-            if (summons.intervieweeUserId() != null) {
-                facts.put("intervieweeUserId", summons.intervieweeUserId());
-            }
-            return new CaseOpening("常州市武进某化工有限公司", facts, Set.of());
-        }
-    }
-
     /** @param interviewee username, or {@code null}; @return the case number */
     String call(String interviewee) {
-        return transaction.execute(status -> system.open(new Start(), people.actor("reviewer").grants().get(0).bureauId(),
-                new Summons(interviewee == null ? null : people.actor(interviewee).userId())));
+        return transaction.execute(status -> system.open(new SummonsOpening(), people.actor("reviewer").grants().get(0).bureauId(),
+                new SummonsOpening.Summons(interviewee == null ? null : people.actor(interviewee).userId())));
     }
 
     String schedule(String number) {
