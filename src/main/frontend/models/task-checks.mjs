@@ -1,7 +1,7 @@
 // The laws of single steps: who does them, which code they reach, what they wait for, how often they run.
 import { fromDesignTime, nameOf } from './moddle.mjs';
 
-const duties = ['REVIEW', 'TEST', 'DECIDE', 'CORRECT', 'SIGN', 'AGENDA', 'CONFIRM', 'PROPOSE', 'CHECK', 'APPROVE', 'ARRANGE', 'HOLD', 'EVIDENCE', 'VERIFY', 'SUPPLY', 'OBJECT', 'JUDGE'];
+const duties = ['REVIEW', 'TEST', 'DECIDE', 'CORRECT', 'SIGN', 'AGENDA', 'CONFIRM', 'PROPOSE', 'CHECK', 'APPROVE', 'ARRANGE', 'HOLD', 'EVIDENCE', 'VERIFY', 'SUPPLY', 'OBJECT', 'JUDGE', 'SERVE', 'CONTEST', 'INVESTIGATE'];
 const variable = /^\$\{[a-z][A-Za-z]*\}$/;
 const listenerBean = /^\$\{[a-z][A-Za-z]*Listener\}$/;
 const jobFlags = ['asyncBefore', 'asyncAfter', 'async'];

@@ -121,6 +121,21 @@ public class Announcements {
         });
     }
 
+    /**
+     * Takes back everything that a case announced, in the transaction of what made it untrue; nothing when it announced nothing.
+     *
+     * @param reason number of the case that made it untrue
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retract(String caseNumber, String reason) {
+        var kinds = jdbc.sql("select kind from notices_announcement where case_number = ? and withdrawn_at is null order by kind").param(caseNumber)
+                .query(String.class).list();
+        jdbc.sql("update notices_announcement set withdrawn_at = ?, withdrawn_by = ?, reason = ? where case_number = ? and withdrawn_at is null")
+                .params(Moment.of(clock.instant()), Actor.SYSTEM.userId(), reason, caseNumber).update();
+        kinds.forEach(kind -> trail.record(TrailEvent.of(caseNumber, "announcement.withdrawn", Actor.SYSTEM, null).changed("announcement", kind, null)
+                .because(reason)));
+    }
+
     private Standing standing(String id) {
         return jdbc.sql("select bureau_id, case_number, kind, withdrawn_at from notices_announcement where announcement_id = ?").param(id)
                 .query((row, index) -> new Standing(row.getString(1), row.getString(2), row.getString(3), row.getObject(4, Long.class))).optional()

@@ -86,7 +86,7 @@ class GradesIT {
     void proposedAtOnce() {
         var id = scene.graded();
         scene.first(id);
-        scene.observe(id, "E22", "1", scene.today());
+        scene.observe(id, "E09", "none", scene.today());
         var one = scene.assess(id);
         var other = scene.assess(id);
         var proposed = AtOnce.call(() -> scene.propose(one), () -> scene.propose(other));
@@ -140,7 +140,7 @@ class GradesIT {
         assertThat(scene.propose(scene.assess(id)).direction()).as("suspended already").isEqualTo(Direction.NONE);
         scene.observe(id, "E19", "clear", scene.today());
         assertThat(scene.propose(scene.assess(id)).direction()).isEqualTo(Direction.FIRST);
-        scene.observe(id, "E22", "1", scene.today());
+        scene.observe(id, "E09", "none", scene.today());
         assertThat(scene.propose(scene.assess(id))).extracting(GradeChange::direction, GradeChange::from).containsExactly(Direction.DOWN, Grade.B);
         assertThat(about(id)).isEmpty();
     }
@@ -180,9 +180,12 @@ class GradesIT {
     }
 
     /** After a fatal accident. */
+    /** In one transaction: an accident grades the enterprise anew by itself, and then finds the change proposed already. */
     private GradeChange lower(String id) {
-        scene.observe(id, "E22", "1", scene.today());
-        return scene.propose(scene.assess(id));
+        return scene.in(() -> {
+            scene.observe(id, "E22", "1", scene.today());
+            return scene.propose(scene.assess(id));
+        });
     }
 
     private void repair(String id) {

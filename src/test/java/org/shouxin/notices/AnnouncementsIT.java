@@ -133,7 +133,7 @@ class AnnouncementsIT {
             after = page.next();
         } while (after != null);
         assertThat(seen).doesNotHaveDuplicates();
-        assertThat(seen.subList(0, 23)).isEqualTo(ids);
+        assertThat(seen.stream().filter(ids::contains)).as("others announced on days to come").containsExactlyElementsOf(ids);
         assertThat(announcements.page(TestPeople.XINBEI, null).items()).extracting(AnnouncementView::id).contains(ids.get(17));
         assertThat(announcements.page(TestPeople.XINBEI, null).items()).extracting(AnnouncementView::bureauId).containsOnly(TestPeople.XINBEI);
         assertThatThrownBy(() -> announcements.page(null, "%%")).isInstanceOf(BadRequest.class);

@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 public final class CaseFiles {
 
     /** What a file may be for. */
-    public static final List<String> KINDS = List.of("photo", "id-card", "title-certificate", "diploma", "other");
+    public static final List<String> KINDS = List.of("photo", "id-card", "title-certificate", "diploma", "proof-of-service", "other");
 
     /** Of a picture opened by itself: pixels and nothing else, in an origin of its own. */
     private static final String PICTURE_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";

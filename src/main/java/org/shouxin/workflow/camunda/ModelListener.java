@@ -68,7 +68,7 @@ class ModelListener extends AbstractBpmnParseListener {
 
     /** Whether the task is the work of a subprocess of which several run side by side. */
     private static boolean repeated(ScopeImpl scope) {
-        return scope instanceof ActivityImpl around && around.getFlowScope().getId().endsWith(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX);
+        return scope instanceof ActivityImpl around && around.getFlowScope() instanceof ActivityImpl body && body.getId().endsWith(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX);
     }
 
     /** A task waits for one role or for one person; anything else would lie where nobody looks. */

@@ -1,0 +1,149 @@
+package org.shouxin.credit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.shouxin.calendar.Deadlines;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.InvalidInput.FieldProblem;
+import org.shouxin.kernel.Refused;
+import org.shouxin.rulebook.Rulebook;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
+import org.shouxin.workflow.spi.TaskCompletion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The enterprise's right to be heard: the objection period from the delivery of the notice on, the objection, its review, and
+ * the score anew. As long as the period is open, or the objection waits for its review, nothing may be imposed on the
+ * enterprise.
+ *
+ * @article NB-2(2)
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Objections {
+
+    /** Rulebook key: working days from the delivery in which the enterprise may object. */
+    public static final String DAYS = "credit.objection.working-days";
+    private static final String ARTICLE = "NB-2(2)";
+
+    private final DowngradeRecords downgrades;
+    private final EnterpriseParties parties;
+    private final Standings standings;
+    private final Assessments assessments;
+    private final Grades grades;
+    private final Rulebook rulebook;
+    private final Deadlines deadlines;
+    private final EnterpriseNotices notices;
+    private final Trail trail;
+    private final Clock clock;
+
+    Objections(DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Assessments assessments, Grades grades, Rulebook rulebook,
+            Deadlines deadlines, EnterpriseNotices notices, Trail trail, Clock clock) {
+        this.downgrades = downgrades;
+        this.parties = parties;
+        this.standings = standings;
+        this.assessments = assessments;
+        this.grades = grades;
+        this.rulebook = rulebook;
+        this.deadlines = deadlines;
+        this.notices = notices;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param over the midnight that ends the last day of the period; @param contactUserId who objects in person, or {@code null} */
+    public record Window(Instant over, String contactUserId) {
+    }
+
+    /** Opens the period, which counts working days from the day after the delivery; holds the enterprise. */
+    public Window openWindow(String caseNumber) {
+        var downgrade = downgrades.ofCase(caseNumber);
+        var enterprise = parties.of(downgrade.enterpriseId());
+        standings.lock(List.of(enterprise.id()));
+        var delivered = downgrade.service().deliveredOn();
+        var rule = rulebook.on(DAYS, downgrade.bureauId(), delivered);
+        var due = deadlines.set(caseNumber, "objection", delivered, rule.asInt(), rule.reference()).due();
+        downgrade.windowOpened(due);
+        trail.record(system(caseNumber, "objection.window-opened").changed("objectionDueOn", null, due.toString()).ruledBy(rule.reference()));
+        notices.tell(enterprise, caseNumber, "credit.objection-open", Map.of("due", due.toString()));
+        return new Window(due.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), enterprise.contactUserId());
+    }
+
+    /** The contact objects. Refused as {@code objection.late} after the last day, also while the case waits to go on for that. */
+    public void fileObjection(TaskCompletion task, String statement) {
+        object(task, new DowngradeView.Objection(statement, task.actor().displayName(), LocalDate.now(clock), clock.instant()));
+    }
+
+    /**
+     * A reviewer takes down what came on paper. Refused like {@link #fileObjection}, and {@code input.invalid} for a day before the
+     * delivery or to come.
+     */
+    public void recordObjection(TaskCompletion task, String objector, LocalDate receivedOn, String statement) {
+        if (receivedOn.isAfter(LocalDate.now(clock)) || receivedOn.isBefore(downgrades.ofCase(task.caseNumber()).service().deliveredOn())) {
+            throw new InvalidInput(List.of(new FieldProblem("receivedOn", "objection.day", Map.of())));
+        }
+        object(task, new DowngradeView.Objection(statement, objector, receivedOn, clock.instant()));
+    }
+
+    private void object(TaskCompletion task, DowngradeView.Objection objection) {
+        var downgrade = downgrades.ofCase(task.caseNumber());
+        if (LocalDate.now(clock).isAfter(downgrade.objectionDueOn())) {
+            throw new Refused("objection.late");
+        }
+        downgrade.objected(objection);
+        downgrades.saveAndFlush(downgrade);
+        trail.record(TrailEvent.of(task.caseNumber(), "objection.filed", task.actor(), task.role())
+                .changed("receivedOn", null, objection.receivedOn().toString()).because(objection.statement()).under(ARTICLE));
+    }
+
+    /** The last day has passed without an objection. Refused as {@code objection.window-open} before that. */
+    public void closeWindow(String caseNumber) {
+        var downgrade = downgrades.ofCase(caseNumber);
+        if (!LocalDate.now(clock).isAfter(downgrade.objectionDueOn())) {
+            throw new Refused("objection.window-open", Map.of("due", downgrade.objectionDueOn().toString()));
+        }
+        downgrade.passedInSilence(clock.instant());
+        downgrades.saveAndFlush(downgrade);
+        trail.record(system(caseNumber, "objection.window-closed"));
+    }
+
+    /** What a reviewer who did not serve the notice makes of the objection; closes the period. */
+    public void reviewObjection(TaskCompletion task, Verdict outcome, String reason) {
+        var downgrade = downgrades.ofCase(task.caseNumber());
+        downgrade.reviewed(new DowngradeView.Review(outcome, reason, task.actor().displayName(), clock.instant()));
+        trail.record(TrailEvent.of(task.caseNumber(), "objection.reviewed", task.actor(), task.role()).changed("objectionReview", null, outcome.code())
+                .because(reason).under(ARTICLE));
+        notices.tell(parties.of(downgrade.enterpriseId()), task.caseNumber(), "credit.objection-reviewed", Map.of());
+    }
+
+    /**
+     * Assesses the enterprise again by what is recorded now. A milder grade takes the place of the one that was proposed; a
+     * harder one does not, because nobody was told of it.
+     *
+     * @return whether the enterprise still grades lower than the grade in force
+     */
+    public boolean rescoreEnterprise(String caseNumber) {
+        var downgrade = downgrades.ofCase(caseNumber);
+        var scheme = assessments.byId(downgrade.proposed().assessmentId()).scheme();
+        var again = assessments.assess(Actor.SYSTEM, downgrade.enterpriseId(), scheme, LocalDate.now(clock), caseNumber);
+        var lower = DowngradePolicy.stillLower(downgrade.proposed().from(), again.grade());
+        if (lower && again.grade().reaches(downgrade.proposed().to())) {
+            grades.restate(downgrade.proposed().changeId(), again.id());
+        }
+        downgrade.rescored(again.id(), lower);
+        trail.record(system(caseNumber, "downgrade.rescored").changed("grade", downgrade.proposed().to().name(), again.grade() == null ? null : again.grade().name())
+                .ruledBy(again.rulebook()));
+        return lower;
+    }
+
+    private static TrailEvent system(String caseNumber, String action) {
+        return TrailEvent.of(caseNumber, action, Actor.SYSTEM, null).under(ARTICLE);
+    }
+}

@@ -1,0 +1,159 @@
+package org.shouxin.credit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.SeparationOfDuties;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.InvalidInput.FieldProblem;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.kernel.Refused;
+import org.shouxin.kernel.Role;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
+import org.shouxin.workflow.spi.CaseStart;
+import org.shouxin.workflow.spi.TaskCompletion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An enterprise that put things right asks for its credit to be repaired. What is repaired is neither shown nor shared nor used
+ * any more from that moment on; the trail alone keeps it.
+ *
+ * @article NB-2(2)
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Repairs {
+
+    private static final String ARTICLE = "NB-2(2)";
+
+    private final RepairRecords repairs;
+    private final DowngradeRecords downgrades;
+    private final EnterpriseParties parties;
+    private final Standings standings;
+    private final Vetoes vetoes;
+    private final Grades grades;
+    private final Sanctions sanctions;
+    private final RepairEffects effects;
+    private final SeparationOfDuties duties;
+    private final EnterpriseNotices notices;
+    private final Trail trail;
+    private final Clock clock;
+
+    Repairs(RepairRecords repairs, DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Vetoes vetoes, Grades grades,
+            Sanctions sanctions, RepairEffects effects, SeparationOfDuties duties, EnterpriseNotices notices, Trail trail, Clock clock) {
+        this.repairs = repairs;
+        this.downgrades = downgrades;
+        this.parties = parties;
+        this.standings = standings;
+        this.vetoes = vetoes;
+        this.grades = grades;
+        this.sanctions = sanctions;
+        this.effects = effects;
+        this.duties = duties;
+        this.notices = notices;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What is asked for. */
+    public record Application(String creditCode, LocalDate rectifiedOn, String measures, String commitment) {
+    }
+
+    /**
+     * Enters an application of the contact, or of a reviewer for the enterprise, which then judges nothing of it.
+     *
+     * @return the enterprise and its contact
+     * @throws NotFound     {@code enterprise.unknown}: none of that bureau, or not the contact's own
+     * @throws Refused      {@code repair.applied|case-open|nothing}
+     * @throws InvalidInput naming {@code rectifiedOn}
+     */
+    public DowngradeNotices.Addressee applyRepair(CaseStart start, Application application) {
+        var enterprise = parties.ofCode(CreditCode.normalised(application.creditCode()));
+        var own = start.actor().personId().equals(enterprise.contactPersonId());
+        if (!enterprise.bureauId().equals(start.bureauId()) || start.role() == Role.ENTERPRISE && !own) {
+            throw new NotFound("enterprise.unknown");
+        }
+        if (application.rectifiedOn().isAfter(LocalDate.now(clock))) {
+            throw new InvalidInput(List.of(new FieldProblem("rectifiedOn", "repair.future", Map.of())));
+        }
+        standings.lock(List.of(enterprise.id()));
+        RepairPolicy.check(known(enterprise.id()));
+        duties.take(start.caseNumber(), start.actor(), own ? Duty.SUBJECT : Duty.REQUEST);
+        if (!own && enterprise.contactPersonId() != null) {
+            duties.assign(start.caseNumber(), enterprise.contactPersonId(), Duty.SUBJECT);
+        }
+        repairs.saveAndFlush(new Repair(start.caseNumber(), enterprise, new RepairView.Application(application.rectifiedOn(), application.measures(),
+                application.commitment(), start.actor().displayName(), clock.instant())));
+        trail.record(TrailEvent.of(start.caseNumber(), "repair.applied", start.actor(), start.role()).changed("enterprise", null, enterprise.creditCode())
+                .changed("rectifiedOn", null, application.rectifiedOn().toString()).because(application.measures()).under(ARTICLE));
+        return new DowngradeNotices.Addressee(enterprise.name(), enterprise.contactUserId());
+    }
+
+    private RepairPolicy.Record known(String enterpriseId) {
+        var veto = vetoes.of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()).stream().anyMatch(one -> !one.lifted());
+        return new RepairPolicy.Record(grades.current(enterpriseId).orElse(null), veto, !sanctions.holding(enterpriseId).isEmpty(),
+                repairs.existsByOpenMarker(enterpriseId), downgrades.existsByEnterpriseIdAndClosedAtIsNull(enterpriseId));
+    }
+
+    /** Whether it is taken up. */
+    public void checkRepair(TaskCompletion task, Verdict outcome, String reason) {
+        repairs.ofCase(task.caseNumber()).checked(outcome == Verdict.ACCEPT, new RepairView.Check(reason, task.actor().displayName(), clock.instant()));
+        trail.record(concluded(task, "repair.checked", "repairCheck", outcome, reason));
+    }
+
+    /** What an investigator found on site. */
+    public void inspectRepair(TaskCompletion task, Verdict outcome, LocalDate inspectedOn, String findings) {
+        Inspections.check(inspectedOn, LocalDate.now(clock));
+        repairs.ofCase(task.caseNumber()).inspected(outcome == Verdict.PASSED, new RepairView.Inspection(inspectedOn, findings,
+                task.actor().displayName(), clock.instant()));
+        trail.record(concluded(task, "repair.inspected", "repairInspection", outcome, findings).changed("inspectedOn", null, inspectedOn.toString()));
+    }
+
+    /** The manager's decision. */
+    public void decideRepair(TaskCompletion task, Verdict outcome, String reason) {
+        repairs.ofCase(task.caseNumber()).decided(outcome == Verdict.APPROVE, new RepairView.Decision(reason, task.actor().displayName(), clock.instant()));
+        trail.record(concluded(task, "repair.decided", "repairDecision", outcome, reason));
+    }
+
+    /** Puts the repair in force; refused like {@link RepairEffects#enter}. */
+    public void passRepair(String caseNumber) {
+        var repair = repairs.ofCase(caseNumber);
+        var enterprise = parties.of(repair.enterpriseId());
+        var today = LocalDate.now(clock);
+        effects.enter(enterprise, caseNumber, today);
+        repair.passed(today, clock.instant());
+        trail.record(TrailEvent.of(caseNumber, "repair.passed", Actor.SYSTEM, null).changed("effectiveFrom", null, today.toString()).under(ARTICLE));
+        notices.tell(enterprise, caseNumber, "credit.repaired", Map.of("from", today.toString()));
+    }
+
+    /** Closes an application that was refused. */
+    public void refuseRepair(String caseNumber) {
+        var repair = repairs.ofCase(caseNumber);
+        repair.closed(clock.instant());
+        trail.record(TrailEvent.of(caseNumber, "repair.refused", Actor.SYSTEM, null).under(ARTICLE));
+        notices.tell(parties.of(repair.enterpriseId()), caseNumber, "credit.repair-refused", Map.of());
+    }
+
+    /** The application of a case; whoever asks has shown before that the actor may see the case. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public RepairView of(String caseNumber) {
+        var repair = repairs.ofCase(caseNumber);
+        return repair.view(parties.of(repair.enterpriseId()));
+    }
+
+    /** Whether the actor may ask for a repair of that enterprise: its contact, and the reviewers of its bureau. */
+    public static boolean open(Actor actor, String bureauId, Optional<String> contactPersonId) {
+        return actor.holds(Role.REVIEWER, bureauId, null) || actor.has(Role.ENTERPRISE) && contactPersonId.filter(actor.personId()::equals).isPresent();
+    }
+
+    private static TrailEvent concluded(TaskCompletion task, String action, String field, Verdict outcome, String reason) {
+        return TrailEvent.of(task.caseNumber(), action, task.actor(), task.role()).changed(field, null, outcome.code()).because(reason).under(ARTICLE);
+    }
+}

@@ -1,0 +1,7 @@
+package org.shouxin.credit.process;
+
+import jakarta.validation.constraints.NotBlank;
+
+/** Fields of the form {@code file-objection}. */
+public record FileObjectionForm(@NotBlank String statement) {
+}

@@ -1,0 +1,32 @@
+-- An application for credit repair; one enterprise has one open at most, and its id marks it as long as it is open.
+create table credit_repair (
+    id varchar(36) not null,
+    lock_version bigint not null,
+    case_number varchar(40) not null,
+    enterprise_id varchar(36) not null,
+    bureau_id varchar(36) not null,
+    status varchar(12) not null,
+    open_marker varchar(36),
+    rectified_on date not null,
+    measures varchar(2000) not null,
+    commitment varchar(1000) not null,
+    applicant_name varchar(100) not null,
+    applied_at datetime(6) not null,
+    check_reason varchar(1000),
+    checker_name varchar(100),
+    checked_at datetime(6),
+    inspected_on date,
+    findings varchar(2000),
+    inspector_name varchar(100),
+    inspected_at datetime(6),
+    decision_reason varchar(1000),
+    decider_name varchar(100),
+    decided_at datetime(6),
+    repaired_on date,
+    closed_at datetime(6),
+    constraint credit_repair_pk primary key (id),
+    constraint credit_repair_case_uq unique (case_number),
+    constraint credit_repair_open_uq unique (open_marker),
+    constraint credit_repair_enterprise_fk foreign key (enterprise_id) references credit_enterprise (id)
+);
+create index credit_repair_enterprise_ix on credit_repair (enterprise_id, status);

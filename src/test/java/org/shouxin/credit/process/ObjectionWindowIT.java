@@ -1,0 +1,111 @@
+package org.shouxin.credit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
+import org.shouxin.IntegrationTest;
+import org.shouxin.calendar.Deadlines;
+import org.shouxin.calendar.WorkingDays;
+import org.shouxin.credit.DowngradeStatus;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.Refused;
+import org.shouxin.scoring.Grade;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+@DisplayName("The objection period of a downgrade")
+class ObjectionWindowIT extends DowngradeScene {
+
+    @Autowired
+    WorkingDays workingDays;
+    @Autowired
+    Deadlines deadlines;
+
+    @Test
+    @DisplayName("counts five working days from the day after the delivery, and ends with the last second of the last one")
+    void lastSecond() {
+        var number = served("", Grade.C);
+        var due = view(number).objectionDueOn();
+        assertThat(due).isEqualTo(workingDays.after(today(), 5).due());
+        assertThat(process.dueOf(number, DowngradeModel.PERIOD_OVER)).isEqualTo(due.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        advanceTo(due.plusDays(1), Duration.ofSeconds(-1));
+        assertThatThrownBy(() -> process.strike(number, DowngradeModel.PERIOD_OVER)).hasMessage("objection.window-open");
+        object(number);
+        assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTED);
+    }
+
+    @Test
+    @DisplayName("is over the day after, also while the case waits for its timer")
+    void dayAfter() {
+        var number = served("", Grade.C);
+        advanceTo(view(number).objectionDueOn().plusDays(1), Duration.ZERO);
+        assertThatThrownBy(() -> object(number)).isInstanceOf(Refused.class).hasMessage("objection.late");
+        process.strike(number, DowngradeModel.PERIOD_OVER);
+        assertThat(view(number).status()).isEqualTo(DowngradeStatus.DECIDABLE);
+        assertThat(process.openTasks(number)).containsExactly(DowngradeModel.DECIDE_DOWNGRADE);
+    }
+
+    @Test
+    @DisplayName("leaves out the days off after a delivery on the Friday before them")
+    void holiday() {
+        advanceTo(LocalDate.of(2026, 2, 13), Duration.ofHours(10));
+        var number = served("", Grade.C);
+        assertThat(view(number).objectionDueOn()).as("the Saturday after is worked, 15 to 23 February are days off").isEqualTo(LocalDate.of(2026, 2, 27));
+        assertThat(deadlines.of(number).get(0).deadline().assumed()).isFalse();
+    }
+
+    @Test
+    @DisplayName("is explained day by day with the rule and the calendar it was counted by")
+    void explained() {
+        var number = served("", Grade.C);
+        var kept = deadlines.of(number).get(0);
+        assertThat(kept.purpose()).isEqualTo("objection");
+        assertThat(kept.ruleReference()).isEqualTo("credit.objection.working-days@1");
+        assertThat(deadlines.recount(kept)).isEqualTo(view(number).objectionDueOn());
+        assertThat(deadlines.explain(kept)).filteredOn(day -> day.number() > 0).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("belongs to whoever is faster: an objection or its end")
+    void atOnce() {
+        var number = served("", Grade.C);
+        var reviewer = people.actor(SERVED_BY);
+        var task = process.taskOf(number, DowngradeModel.RECORD_OBJECTION);
+        var values = Map.<String, Object>of("receivedOn", today().toString(), "objector", "潘伟明", "statement", "不同意");
+        var twice = AtOnce.run(() -> tasks.complete(reviewer, task, values, null), () -> tasks.complete(reviewer, task, values, null));
+        assertThat(twice.codes()).hasSize(1);
+        assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTED);
+        assertThat(process.openTasks(number)).containsExactly(DowngradeModel.REVIEW_OBJECTION);
+    }
+
+    @Test
+    @DisplayName("does not begin with a delivery before the notice, to come, unproved, or so long ago that it would be over")
+    void deliveries() {
+        var number = opened("", Grade.C);
+        var today = today();
+        assertThat(refusal(number, service(today.plusDays(1)))).isEqualTo("service.future");
+        assertThat(refusal(number, service(today.minusDays(1)))).isEqualTo("service.early");
+        var unproved = service(today);
+        unproved.remove("receiptNumber");
+        assertThat(refusal(number, unproved)).isEqualTo("service.proof");
+        advanceTo(workingDays.after(today, 5).due().plusDays(1), Duration.ofHours(9));
+        assertThat(refusal(number, service(today))).isEqualTo("service.late");
+        serve(number, today());
+        assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTABLE);
+    }
+
+    private String refusal(String number, Map<String, Object> values) {
+        try {
+            complete(number, DowngradeModel.SERVE_NOTICE, SERVED_BY, values);
+            return null;
+        } catch (InvalidInput invalid) {
+            return invalid.fields().get(0).code();
+        }
+    }
+}
