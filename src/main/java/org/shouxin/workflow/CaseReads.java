@@ -16,6 +16,8 @@ class CaseReads {
     private static final String COLUMNS = "c.case_number, c.process_key, c.bureau_id, c.unit_id, c.subject, c.state, c.outcome, "
             + "c.started_by, c.started_at, c.started_order, c.ended_at, c.process_instance_id, c.process_definition_id";
     private static final String ORDER = "cases";
+    /** Cases in which a process they called has had something to do. */
+    private static final String CALLED = " or exists (select 1 from workflow_task t where t.case_number = c.case_number and t.process_key = ?)";
     /** Those to whom one case was shown. */
     private static final String READERS = " or exists (select 1 from workflow_case_reader r where r.case_number = c.case_number and r.user_id = :party)";
 
@@ -98,8 +100,10 @@ class CaseReads {
     }
 
     private static SqlParts read(SqlParts scope, CaseQuery query, Cursor cursor, int limit) {
-        var read = new SqlParts().add("select " + COLUMNS).add(scope).when(query.processKey(), " and c.process_key = ?")
-                .when(query.state(), " and c.state = ?");
+        var read = new SqlParts().add("select " + COLUMNS).add(scope).when(query.state(), " and c.state = ?");
+        if (query.processKey() != null) {
+            read.add(" and (c.process_key = ?" + CALLED + ")", query.processKey(), query.processKey());
+        }
         if (cursor != null) {
             read.add(" and c.started_order <= ? and (c.started_order < ? or (c.started_order = ? and c.case_number < ?))", cursor.number(),
                     cursor.number(), cursor.number(), cursor.id());

@@ -158,6 +158,10 @@ class CalledProcessesIT {
         assertThatThrownBy(() -> diagrams.of(reviewer, number, 3, Locale.ENGLISH)).hasMessage("process.unknown");
         assertThatThrownBy(() -> diagrams.of(reviewer, number, -1, Locale.ENGLISH)).hasMessage("process.unknown");
         assertThatThrownBy(() -> diagrams.of(people.actor("xb.reviewer"), number, 1, Locale.ENGLISH)).hasMessage("case.unknown");
+        for (var process : List.of("errand", "errand-outing")) {
+            assertThat(cases.list(reviewer, new CaseQuery(process, "OPEN", number, null, 20)).items()).extracting(CaseView::number).containsExactly(number);
+        }
+        assertThat(cases.list(reviewer, new CaseQuery("director-meeting", null, number, null, 20)).items()).isEmpty();
         assertThat(cases.facts(reviewer, number).sections()).extracting(FactSheet.Section::titleKey).containsExactly("process.errand");
         var visitor = Visitor.as(port, "reviewer");
         assertThat(visitor.get("/cases/" + number).body()).contains("diagram.json?part=1", "diagram.json?part=2").doesNotContain("diagram.json?part=3");

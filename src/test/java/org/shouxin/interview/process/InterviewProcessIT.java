@@ -23,14 +23,12 @@ import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
 import org.shouxin.documents.DocumentView;
 import org.shouxin.documents.Documents;
-import org.shouxin.documents.Upload;
 import org.shouxin.interview.InterviewFile;
 import org.shouxin.interview.InterviewStatus;
 import org.shouxin.interview.InterviewView;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Refused;
 import org.shouxin.trail.Trail;
-import org.shouxin.workflow.Attachments;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.SystemCases;
 import org.shouxin.workflow.Tasks;
@@ -200,20 +198,6 @@ class InterviewProcessIT {
         assertThatThrownBy(() -> steps.complete("reviewer", number, VERIFY, Map.of("verification", "passed", "remark", "x")))
                 .isInstanceOf(Refused.class).hasMessage("duty.excluded");
         steps.verify(number, "passed");
-    }
-
-    @Test
-    @DisplayName("keeps its papers as they were printed: nobody's file takes their place")
-    void papersStay(@Autowired Attachments attachments) {
-        var number = steps.schedule(call("applicant"));
-        var notice = documents.of(number).get(0);
-        var applicant = people.actor("applicant");
-        var other = documents.content(notice);
-        assertThatThrownBy(() -> attachments.attach(applicant, number, new Upload("other", notice.id(), "x.pdf", other), null))
-                .isInstanceOf(Refused.class).hasMessage("document.printed");
-        assertThatThrownBy(() -> attachments.attach(applicant, number, notice.kind(), notice.fileName(), other, null)).hasMessage("document.printed");
-        assertThat(attachments.attach(applicant, number, "other", "x.pdf", other, null)).isNotNull();
-        assertThat(documents.of(number)).extracting(DocumentView::version).containsExactly(1, 1);
     }
 
     @RepeatedTest(3)
