@@ -26,12 +26,14 @@ public class GradeBatch {
     private final Standings standings;
     private final ChangeRows changes;
     private final GradeRows grades;
+    private final ShareRows shares;
     private final Clock clock;
 
-    GradeBatch(Standings standings, ChangeRows changes, GradeRows grades, Clock clock) {
+    GradeBatch(Standings standings, ChangeRows changes, GradeRows grades, ShareRows shares, Clock clock) {
         this.standings = standings;
         this.changes = changes;
         this.grades = grades;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -86,6 +88,7 @@ public class GradeBatch {
                 one.grade(), one.composite(), one.id(), cause, occasion.caseNumber(), occasion.roundId(), day, clock.instant())).toList();
         grades.append(entered, occasion.actor().userId());
         standings.graded(entered);
+        shares.pending(entered);
         return entered;
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** Takes medians and writes what was measured to {@code target/benchmarks}, one Markdown row a line. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private Stopwatch() {
     }
 
     /** Median milliseconds of {@code runs} calls after {@code warmUp} calls that do not count. */
-    static double medianMillis(int warmUp, int runs, Runnable call) {
+    public static double medianMillis(int warmUp, int runs, Runnable call) {
         for (int i = 0; i < warmUp; i++) {
             call.run();
         }
@@ -29,7 +29,7 @@ final class Stopwatch {
         return taken[runs / 2] / 1e6;
     }
 
-    static void report(String name, String row) {
+    public static void report(String name, String row) {
         System.out.println(row);
         try {
             var file = Path.of("target", "benchmarks", name + ".md");

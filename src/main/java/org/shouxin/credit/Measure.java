@@ -1,0 +1,46 @@
+package org.shouxin.credit;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Set;
+import org.shouxin.scoring.Grade;
+
+/**
+ * An incentive or a constraint by which a department answers a grade.
+ *
+ * @param code          stable; its words are {@code credit.measure.<code>}
+ * @param department    its words are {@code credit.department.<code>}
+ * @param starts        how long after the grade took effect it begins
+ * @param lasts         how long; {@code null}: as long as the grade holds
+ * @param effectiveFrom first day of the rule itself
+ * @param effectiveTo   last day of the rule itself; {@code null} when open
+ * @param localDefault  whether no source names the figure
+ * @article NB-3(1), NB-3(2)
+ */
+public record Measure(String code, String department, Kind kind, Set<Grade> grades, Period starts, Period lasts, LocalDate effectiveFrom,
+        LocalDate effectiveTo, String article, boolean localDefault) {
+
+    /** Which way it goes. */
+    public enum Kind {
+        INCENTIVE, CONSTRAINT
+    }
+
+    /** A measure as it applies to an enterprise. @param until last day; {@code null}: as long as the grade holds */
+    public record Applied(Measure measure, LocalDate from, LocalDate until) {
+
+        /** Whether it applies on the day. */
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    /** For a grade that took effect on the day. */
+    Applied since(LocalDate day) {
+        var from = day.plus(starts);
+        return new Applied(this, from, lasts == null ? null : from.plus(lasts).minusDays(1));
+    }
+}

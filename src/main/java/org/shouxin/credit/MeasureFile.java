@@ -1,0 +1,66 @@
+package org.shouxin.credit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.shouxin.credit.Measure.Kind;
+import org.shouxin.scoring.Grade;
+
+/** Reads the table of measures; anything that does not fit is refused with its line. */
+final class MeasureFile {
+
+    private static final int CELLS = 10;
+
+    private MeasureFile() {
+    }
+
+    /** @throws IllegalStateException naming file and line */
+    static List<Measure> parse(String name, List<String> lines) {
+        var measures = new ArrayList<Measure>();
+        var codes = new HashSet<String>();
+        for (var at = 0; at < lines.size(); at++) {
+            var line = lines.get(at).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                var measure = measure(line.split(",", -1));
+                if (!codes.add(measure.code() + " " + measure.effectiveFrom())) {
+                    throw new IllegalArgumentException(measure.code());
+                }
+                measures.add(measure);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new IllegalStateException(name + ":" + (at + 1) + " " + e.getMessage(), e);
+            }
+        }
+        return List.copyOf(measures);
+    }
+
+    private static Measure measure(String[] cells) {
+        require(cells.length == CELLS, "cells: " + cells.length);
+        require(cells[0].matches("[A-Z][0-9]{2}") && cells[1].matches("[a-z-]+"), cells[0] + " " + cells[1]);
+        var grades = EnumSet.noneOf(Grade.class);
+        Arrays.stream(cells[3].split("\\|")).map(Grade::valueOf).forEach(grades::add);
+        var from = LocalDate.parse(cells[6]);
+        var to = cells[7].isEmpty() ? null : LocalDate.parse(cells[7]);
+        var lasts = cells[5].isEmpty() ? null : Period.parse(cells[5]);
+        require(to == null || !to.isBefore(from), cells[7]);
+        require(lasts == null || !lasts.isNegative() && !lasts.isZero(), cells[5]);
+        require(cells[8].matches("[A-Z]+-[A-Z0-9.()]+"), cells[8]);
+        require(cells[9].equals("printed") || cells[9].equals("local-default"), cells[9]);
+        return new Measure(cells[0], cells[1], Kind.valueOf(cells[2].toUpperCase(Locale.ROOT)), grades, Period.parse(cells[4]), lasts, from, to,
+                cells[8], cells[9].equals("local-default"));
+    }
+
+    private static void require(boolean fits, String found) {
+        if (!fits) {
+            throw new IllegalArgumentException(found);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.shouxin.credit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.shouxin.credit.Measure.Applied;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.NotFound;
+import org.shouxin.scoring.Grade;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Joint incentives and constraints: which department answers which grade how, and for how long. Read and checked once at the
+ * start: an unsound table keeps the product from starting.
+ *
+ * @article NB-3(1), NB-3(2)
+ */
+@Service
+public class Measures {
+
+    private static final String FILE = "rulebooks/measures/joint.csv";
+
+    private final List<Measure> all;
+    private final EnterpriseDirectory enterprises;
+    private final Standings standings;
+    private final Clock clock;
+
+    Measures(EnterpriseDirectory enterprises, Standings standings, Clock clock) throws IOException {
+        this.all = MeasureFile.parse(FILE, new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines().toList());
+        this.enterprises = enterprises;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /** What an enterprise has to expect now. @param grade {@code null} for none */
+    public record Expected(EnterpriseRow enterprise, String grade, LocalDate since, List<Applied> measures) {
+    }
+
+    /** Codes of the departments that answer any grade, in the order of the table. */
+    public List<String> departments() {
+        return all.stream().map(Measure::department).distinct().toList();
+    }
+
+    /** The measures whose rule is in force today. @throws Forbidden {@code enterprise.forbidden} */
+    public List<Measure> inForce(Actor actor) {
+        if (!EnterpriseDirectory.open(actor)) {
+            throw new Forbidden("enterprise.forbidden");
+        }
+        return all.stream().filter(measure -> measure.inForce(today())).toList();
+    }
+
+    /** The measures that apply to an enterprise today. @throws NotFound {@code enterprise.unknown} */
+    public Expected of(Actor actor, String enterpriseId) {
+        var row = enterprises.row(actor, enterpriseId);
+        var standing = standings.of(row.id()).filter(one -> one.grade() != null);
+        return new Expected(row, standing.map(one -> one.grade().name()).orElse(null), standing.map(Standing::since).orElse(null),
+                standing.map(one -> applied(one, today())).orElse(List.of()));
+    }
+
+    private List<Applied> applied(Standing standing, LocalDate day) {
+        return all.stream().filter(measure -> measure.inForce(day) && measure.grades().contains(standing.grade()))
+                .map(measure -> measure.since(standing.since())).filter(one -> one.on(day)).toList();
+    }
+
+    /** Of one department, for a grade that took effect on a day; empty for no grade. */
+    List<Applied> of(String department, Grade grade, LocalDate since) {
+        return grade == null ? List.of() : all.stream().filter(one -> one.department().equals(department) && one.inForce(today()) && one.grades().contains(grade))
+                .map(one -> one.since(since)).filter(one -> one.on(today())).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

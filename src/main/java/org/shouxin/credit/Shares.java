@@ -1,0 +1,190 @@
+package org.shouxin.credit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.shouxin.credit.ShareRows.Shared;
+import org.shouxin.credit.ShareView.Delivery;
+import org.shouxin.credit.ShareView.Part;
+import org.shouxin.identity.Directory;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.InvalidInput.FieldProblem;
+import org.shouxin.kernel.Role;
+import org.shouxin.trail.Command;
+import org.shouxin.trail.Commands;
+import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
+import org.shouxin.workflow.Cursor;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells departments which enterprise has which grade and what follows from it for them: what changed since a cursor, or all of
+ * it. Who received what for which purpose is noted before it leaves. Of an enterprise only the last state is told; after a
+ * repair a department that was told something before hears that it is to be deleted.
+ *
+ * @article NB-1, NB-3(1), NB-3(2)
+ */
+@Service
+public class Shares {
+
+    private static final Set<Role> GIVERS = Set.of(Role.SECTION_HEAD, Role.MANAGER, Role.AUDITOR);
+    private static final int PAGE = 500;
+    private static final int LONGEST_PURPOSE = 200;
+
+    private final ShareRows rows;
+    private final SharePublisher publisher;
+    private final Measures measures;
+    private final Directory people;
+    private final Commands commands;
+    private final Trail trail;
+    private final Clock clock;
+
+    Shares(ShareRows rows, SharePublisher publisher, Measures measures, Directory people, Commands commands, Trail trail, Clock clock) {
+        this.rows = rows;
+        this.publisher = publisher;
+        this.measures = measures;
+        this.people = people;
+        this.commands = commands;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Whether the actor hands grades of any bureau to departments. */
+    public static boolean open(Actor actor) {
+        return !actor.bureausAs(GIVERS).isEmpty();
+    }
+
+    /**
+     * What changed since the cursor, at most {@code limit} enterprises.
+     *
+     * @param cursor of the part before; {@code null} for the beginning
+     * @throws Forbidden    {@code share.forbidden}
+     * @throws InvalidInput naming {@code department} or {@code purpose}
+     * @throws BadRequest   {@code cursor.invalid}, {@code limit.invalid}
+     */
+    public Part since(Actor actor, String department, String purpose, String cursor, int limit) {
+        checked(actor, department, purpose);
+        if (limit < 1 || limit > PAGE) {
+            throw new BadRequest("limit.invalid", Map.of("largest", PAGE));
+        }
+        var begin = number(Cursor.decode(cursor, order(department)));
+        publisher.publish();
+        var found = rows.after(actor.bureausAs(GIVERS), begin, limit + 1);
+        var items = found.size() > limit ? found.subList(0, limit) : found;
+        var told = new Part[1];
+        commands.run(Command.of(actor, "share.deliver", department), () -> {
+            var delivery = note(actor, department, purpose, "api", begin);
+            told[0] = new Part(hand(delivery, department, items), cursor(department, items.isEmpty() ? begin : items.get(items.size() - 1).number()),
+                    found.size() > limit);
+            return delivery;
+        });
+        return told[0];
+    }
+
+    /**
+     * Notes a list of everything and answers how to get the rows, which are noted as they are read.
+     *
+     * @param format {@code xlsx} or {@code zip}
+     * @throws Forbidden    {@code share.forbidden}
+     * @throws InvalidInput naming {@code department} or {@code purpose}
+     */
+    public Rows all(Actor actor, String department, String purpose, String format) {
+        checked(actor, department, purpose);
+        publisher.publish();
+        var delivery = commands.run(Command.of(actor, "share.deliver", department), () -> note(actor, department, purpose, format, 0));
+        var bureaus = actor.bureausAs(GIVERS);
+        return sink -> {
+            for (var page = rows.after(bureaus, 0, PAGE); !page.isEmpty(); page = rows.after(bureaus, page.get(page.size() - 1).number(), PAGE)) {
+                var part = page;
+                var items = new ArrayList<ShareView>();
+                commands.run(Command.of(actor, "share.deliver", delivery), () -> {
+                    items.addAll(hand(delivery, department, part));
+                    return delivery;
+                });
+                items.forEach(sink);
+            }
+        };
+    }
+
+    /** The rows, read while they are written. */
+    public interface Rows {
+
+        void each(Consumer<ShareView> sink);
+    }
+
+    private String note(Actor actor, String department, String purpose, String format, long after) {
+        var bureau = actor.bureausAs(GIVERS).stream().sorted().findFirst().orElseThrow();
+        var delivery = new Delivery(Ids.next(), department, purpose.strip(), format, after, after, 0, actor.userId(), clock.instant());
+        rows.deliver(delivery, bureau);
+        trail.record(TrailEvent.of("credit-shares-" + bureau, "share.delivered", actor, role(actor)).changed("department", null, department)
+                .changed("format", null, format).changed("bureau", null, bureau).because(delivery.purpose()).under("NB-1,NB-3(2)"));
+        return delivery.id();
+    }
+
+    private List<ShareView> hand(String delivery, String department, List<Shared> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var stale = rows.toldBeforeRepair(department, items.stream().map(Shared::enterpriseId).toList());
+        rows.received(delivery, department, items);
+        return items.stream().map(one -> new ShareView(one.creditCode(), one.name(), AssessmentRows.name(one.grade()), one.since(),
+                stale.contains(one.enterpriseId()), measures.of(department, one.grade(), one.since()))).toList();
+    }
+
+    /** What was handed out, the latest first, with the names of those who took it. @throws Forbidden {@code share.forbidden} */
+    public List<Delivery> deliveries(Actor actor, int from, int limit) {
+        requireGiver(actor);
+        var found = rows.deliveries(actor.bureausAs(GIVERS), from, limit);
+        var names = people.names(found.stream().map(Delivery::deliveredTo).collect(Collectors.toSet()));
+        return found.stream().map(one -> new Delivery(one.id(), one.department(), one.purpose(), one.format(), one.after(), one.last(), one.rows(),
+                names.getOrDefault(one.deliveredTo(), one.deliveredTo()), one.deliveredAt())).toList();
+    }
+
+    private void checked(Actor actor, String department, String purpose) {
+        requireGiver(actor);
+        if (!measures.departments().contains(department)) {
+            throw refused("department", "share.department");
+        }
+        if (purpose == null || purpose.isBlank() || purpose.strip().length() > LONGEST_PURPOSE || purpose.chars().anyMatch(Character::isISOControl)) {
+            throw refused("purpose", "share.purpose");
+        }
+    }
+
+    private static void requireGiver(Actor actor) {
+        if (!open(actor)) {
+            throw new Forbidden("share.forbidden");
+        }
+    }
+
+    private static InvalidInput refused(String field, String code) {
+        return new InvalidInput(List.of(new FieldProblem(field, code, Map.of("label", PreviewWords.field("share." + field)))));
+    }
+
+    private static Role role(Actor actor) {
+        return GIVERS.stream().sorted().filter(actor::has).findFirst().orElse(null);
+    }
+
+    private static String order(String department) {
+        return "shares " + department;
+    }
+
+    private static String cursor(String department, long number) {
+        return new Cursor(order(department), String.valueOf(number), "-").encoded();
+    }
+
+    private static long number(Cursor cursor) {
+        try {
+            return cursor == null ? 0 : Long.parseLong(cursor.value());
+        } catch (NumberFormatException e) {
+            throw new BadRequest("cursor.invalid");
+        }
+    }
+}

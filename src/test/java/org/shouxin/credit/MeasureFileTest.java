@@ -1,0 +1,40 @@
+package org.shouxin.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The table of measures")
+class MeasureFileTest {
+
+    private static final String GOOD = "M01,banking,constraint,C|D,P1M,P1Y,2020-01-01,,NB-3(2),local-default";
+
+    @Test
+    @DisplayName("says from which day to which a measure applies, both included")
+    void period() {
+        var applied = MeasureFile.parse("x", List.of("# note", GOOD)).get(0).since(LocalDate.of(2026, 1, 31));
+        assertThat(applied.from()).isEqualTo("2026-02-28");
+        assertThat(applied.until()).isEqualTo("2027-02-27");
+        assertThat(applied.on(LocalDate.of(2026, 2, 27))).isFalse();
+        assertThat(applied.on(LocalDate.of(2026, 2, 28))).isTrue();
+        assertThat(applied.on(LocalDate.of(2027, 2, 27))).isTrue();
+        assertThat(applied.on(LocalDate.of(2027, 2, 28))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M01,banking", "1,banking,constraint,C,P0D,,2020-01-01,,NB-1,printed", "M01,Banking,constraint,C,P0D,,2020-01-01,,NB-1,printed",
+            "M01,banking,other,C,P0D,,2020-01-01,,NB-1,printed", "M01,banking,constraint,E,P0D,,2020-01-01,,NB-1,printed",
+            "M01,banking,constraint,C,x,,2020-01-01,,NB-1,printed", "M01,banking,constraint,C,P0D,P0D,2020-01-01,,NB-1,printed",
+            "M01,banking,constraint,C,P0D,,2020-01-01,2019-12-31,NB-1,printed", "M01,banking,constraint,C,P0D,,2020-01-01,,x,printed",
+            "M01,banking,constraint,C,P0D,,2020-01-01,,NB-1,guessed", GOOD})
+    @DisplayName("is refused with the line that is wrong")
+    void refused(String line) {
+        assertThatThrownBy(() -> MeasureFile.parse("x", List.of(GOOD, "", line))).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("x:3 ");
+    }
+}
