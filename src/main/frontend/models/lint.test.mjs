@@ -118,7 +118,7 @@ const cases = [
   ['a form that no process uses', bpmn, 'camunda:formRef="record-test"', '', /record-test\.form: no process uses this form/],
   // capabilities
   ['a form outside every capability', 'forms/stray.form', null, '{"components": []}', /forms\/stray\.form: lies outside a capability; put it into forms\/<capability>\//],
-  ['a capability without a process', 'forms/interview/hold-interview.form', null, '{"components": []}', /the capability interview has no process model/],
+  ['a capability without a process', 'forms/discipline/hold-hearing.form', null, '{"components": []}', /the capability discipline has no process model/],
   ['a form called like that of another capability', 'forms/rulebook/review-registration.form', null, '{"components": []}', /is called like forms\/expert\/review-registration\.form/],
   // texts
   ['a Chinese name that has drifted', bpmn, 'name="评定测试结果"', 'name="评分"', /model\.expert-recruitment\.serviceTask_gradeTest says "评定测试结果" but the model says "评分"/],
