@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
@@ -148,9 +147,9 @@ public class Repairs {
         return repair.view(parties.of(repair.enterpriseId()));
     }
 
-    /** Whether the actor may ask for a repair of that enterprise: its contact, and the reviewers of its bureau. */
-    public static boolean open(Actor actor, String bureauId, Optional<String> contactPersonId) {
-        return actor.holds(Role.REVIEWER, bureauId, null) || actor.has(Role.ENTERPRISE) && contactPersonId.filter(actor.personId()::equals).isPresent();
+    /** Whether the actor, who sees an enterprise of that bureau, may ask for its repair: its contact, and the reviewers of the bureau. */
+    public static boolean open(Actor actor, String bureauId) {
+        return actor.holds(Role.REVIEWER, bureauId, null) || actor.has(Role.ENTERPRISE);
     }
 
     private static TrailEvent concluded(TaskCompletion task, String action, String field, Verdict outcome, String reason) {

@@ -9,6 +9,7 @@ import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.EnterpriseStatus;
 import org.shouxin.credit.HazardClass;
 import org.shouxin.credit.Industries;
+import org.shouxin.credit.Repairs;
 import org.shouxin.identity.Organisation;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
@@ -67,6 +68,7 @@ class EnterprisePages {
         model.addAttribute("mayShowContact", contacts.mayShow(actor, id));
         model.addAttribute("bureau", organisation.bureau(enterprise.row().bureauId()).name());
         model.addAttribute("names", new CodeNames(tables, locale));
+        model.addAttribute("mayRepair", Repairs.open(actor, enterprise.row().bureauId()));
         model.addAttribute("key", Ids.next());
         return "credit/enterprise";
     }

@@ -80,7 +80,7 @@ class DemoEnterprises implements DemoLoader {
     }
 
     /** An invented code with a valid check character. */
-    private static String code(int serial) {
+    static String code(int serial) {
         var places = "91320412MAD%06d".formatted(serial);
         return places + CreditCode.checkCharacter(places);
     }

@@ -72,16 +72,27 @@ class ObjectionWindowIT extends DowngradeScene {
     }
 
     @Test
-    @DisplayName("belongs to whoever is faster: an objection or its end")
+    @DisplayName("takes one objection of two raised in the same moment, and none in the moment in which it ends")
     void atOnce() {
         var number = served("", Grade.C);
-        var reviewer = people.actor(SERVED_BY);
-        var task = process.taskOf(number, DowngradeModel.RECORD_OBJECTION);
-        var values = Map.<String, Object>of("receivedOn", today().toString(), "objector", "潘伟明", "statement", "不同意");
-        var twice = AtOnce.run(() -> tasks.complete(reviewer, task, values, null), () -> tasks.complete(reviewer, task, values, null));
+        var twice = AtOnce.run(objecting(number), objecting(number));
         assertThat(twice.codes()).hasSize(1);
         assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTED);
         assertThat(process.openTasks(number)).containsExactly(DowngradeModel.REVIEW_OBJECTION);
+
+        var other = served("", Grade.C);
+        advanceTo(view(other).objectionDueOn().plusDays(1), Duration.ZERO);
+        var ending = AtOnce.run(objecting(other), () -> process.strike(other, DowngradeModel.PERIOD_OVER));
+        assertThat(ending.codes()).hasSize(1);
+        assertThat(view(other).status()).isEqualTo(DowngradeStatus.DECIDABLE);
+        assertThat(process.openTasks(other)).containsExactly(DowngradeModel.DECIDE_DOWNGRADE);
+    }
+
+    private Runnable objecting(String number) {
+        var reviewer = people.actor(SERVED_BY);
+        var task = process.taskOf(number, DowngradeModel.RECORD_OBJECTION);
+        var values = Map.<String, Object>of("receivedOn", view(number).service().deliveredOn().toString(), "objector", "潘伟明", "statement", "不同意");
+        return () -> tasks.complete(reviewer, task, values, null);
     }
 
     @Test
