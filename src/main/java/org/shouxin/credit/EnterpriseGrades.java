@@ -1,5 +1,6 @@
 package org.shouxin.credit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shouxin.kernel.Actor;
@@ -7,6 +8,7 @@ import org.shouxin.kernel.NotFound;
 import org.shouxin.scoring.Grading;
 import org.shouxin.scoring.NextGrade;
 import org.shouxin.scoring.Scheme;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +29,18 @@ public class EnterpriseGrades {
     private final AssessmentRows rows;
     private final Standings standings;
     private final Grades grades;
+    private final ChangeRows changes;
+    private final JdbcClient jdbc;
 
-    EnterpriseGrades(EnterpriseDirectory directory, Assessments assessments, AssessmentRows rows, Standings standings, Grades grades) {
+    EnterpriseGrades(EnterpriseDirectory directory, Assessments assessments, AssessmentRows rows, Standings standings, Grades grades, ChangeRows changes,
+            JdbcClient jdbc) {
         this.directory = directory;
         this.assessments = assessments;
         this.rows = rows;
         this.standings = standings;
         this.grades = grades;
+        this.changes = changes;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -59,6 +66,34 @@ public class EnterpriseGrades {
     public List<AssessmentView> assessments(Actor actor, String enterpriseId) {
         var id = directory.row(actor, enterpriseId).id();
         return standings.of(id).map(standing -> rows.of(id, standing.assessmentsFrom(), Long.MAX_VALUE, SHOWN)).orElse(List.of());
+    }
+
+    /**
+     * A case about the grade of the enterprise.
+     *
+     * @param kind  {@code ASSESSMENT}, {@code UP} or {@code DOWN}; words under {@code page.grade.kind.<KIND>}
+     * @param state words under {@code enum.AssessmentStatus.<STATE>} or {@code enum.GradeChangeState.<STATE>}
+     */
+    public record GradeCase(String caseNumber, String kind, Instant openedAt, String state) {
+
+        /** Message key of the state. */
+        public String stateKey() {
+            return (kind.equals("ASSESSMENT") ? "enum.AssessmentStatus." : "enum.GradeChangeState.") + state;
+        }
+    }
+
+    /** The change that is to be decided, if there is one. @throws NotFound {@code enterprise.unknown} */
+    public Optional<GradeChange> openChange(Actor actor, String enterpriseId) {
+        var id = directory.row(actor, enterpriseId).id();
+        return Optional.ofNullable(changes.open(List.of(id)).get(id));
+    }
+
+    /** The last cases about its grade, the latest first. @throws NotFound {@code enterprise.unknown} */
+    public List<GradeCase> cases(Actor actor, String enterpriseId) {
+        return jdbc.sql("select case_number, 'ASSESSMENT' kind, opened_at, status state from credit_assessment_case where enterprise_id = :id union all"
+                + " select case_number, direction, proposed_at, state from credit_grade_change where enterprise_id = :id and case_number is not null"
+                + " order by 3 desc, 1 desc limit " + SHOWN).param("id", directory.row(actor, enterpriseId).id())
+                .query((row, index) -> new GradeCase(row.getString(1), row.getString(2), AssessmentRows.read(row, "opened_at"), row.getString(4))).list();
     }
 
     /** @throws NotFound {@code assessment.unknown}, also of one before a repair; {@code enterprise.unknown} */
