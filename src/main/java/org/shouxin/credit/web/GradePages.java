@@ -8,6 +8,7 @@ import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.EnterpriseGrades;
 import org.shouxin.credit.GradeFigures;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Ids;
 import org.shouxin.rulebook.CodeTables;
 import org.shouxin.scoring.Grade;
 import org.springframework.context.MessageSource;
@@ -48,6 +49,7 @@ class GradePages {
         model.addAttribute("assessments", grades.assessments(actor, id));
         model.addAttribute("cases", grades.cases(actor, id));
         model.addAttribute("words", new CreditWords(messages, locale));
+        model.addAttribute("key", Ids.next());
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/grade :: grade" : "credit/grade";
     }
 

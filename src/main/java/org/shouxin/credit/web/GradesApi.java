@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Grades and assessments of enterprises over JSON. */
 @RestController
-@RequestMapping(path = "/api/v1", produces = "application/json")
+@RequestMapping(path = "/api/v1/credit", produces = "application/json")
 @Tag(name = "Enterprises")
 class GradesApi {
 

@@ -2,6 +2,7 @@ package org.shouxin.credit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,12 @@ import org.shouxin.TestPeople;
 import org.shouxin.Visitor;
 import org.shouxin.credit.Assessments;
 import org.shouxin.credit.CreditExample;
+import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.Grades;
 import org.shouxin.credit.GradingScene;
 import org.shouxin.credit.SampleEnterprise;
+import org.shouxin.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -42,16 +45,16 @@ class GradePagesIT {
     void shown() {
         var reviewer = Visitor.as(port, "reviewer");
         assertThat(reviewer.get(page).body()).contains("尚未评级").doesNotContain("<svg viewBox=\"0 0 420");
-        assertThat(reviewer.call("/api/v1/enterprises/" + id + "/grade", "reviewer", TestPeople.PASSWORD).statusCode()).isEqualTo(404);
+        assertThat(reviewer.call("/api/v1/credit/enterprises/" + id + "/grade", "reviewer", TestPeople.PASSWORD).statusCode()).isEqualTo(404);
         var assessed = scene.first(id);
         assertThat(reviewer.get(page).body()).contains("<strong>B</strong>", "75.25", "首次评级", "<svg viewBox=\"0 0 420", "/credit/assessments/" + assessed.id());
         assertThat(reviewer.get("/credit/assessments/" + assessed.id()).body()).contains("CR@1", "E22", "75.25").doesNotContain("href=\"#f-");
         scene.observe(id, "E22", "1", scene.today());
         scene.propose(scene.assess(id));
         assertThat(reviewer.get(page).body()).contains("拟降级：B → D");
-        assertThat(reviewer.call("/api/v1/enterprises/" + id + "/grades", "reviewer", TestPeople.PASSWORD).body())
+        assertThat(reviewer.call("/api/v1/credit/enterprises/" + id + "/grades", "reviewer", TestPeople.PASSWORD).body())
                 .contains("\"grade\":\"B\"", "\"composite\":75.25", "\"cause\":\"first\"");
-        assertThat(reviewer.call("/api/v1/assessments/" + assessed.id(), "reviewer", TestPeople.PASSWORD).body())
+        assertThat(reviewer.call("/api/v1/credit/assessments/" + assessed.id(), "reviewer", TestPeople.PASSWORD).body())
                 .contains("\"composite\":75.25", "\"rulebookVersion\":\"CR@1\"");
     }
 
@@ -73,9 +76,29 @@ class GradePagesIT {
             assertThat(visitor.get("/credit/assessments/" + after.id()).statusCode()).as(user).isEqualTo(200);
         }
         var api = Visitor.as(port, "reviewer");
-        assertThat(api.call("/api/v1/enterprises/" + id + "/grades", "reviewer", TestPeople.PASSWORD).body()).contains("\"cause\":\"repair\"")
+        assertThat(api.call("/api/v1/credit/enterprises/" + id + "/grades", "reviewer", TestPeople.PASSWORD).body()).contains("\"cause\":\"repair\"")
                 .doesNotContain(before.id());
-        assertThat(api.call("/api/v1/assessments/" + before.id(), "reviewer", TestPeople.PASSWORD).statusCode()).isEqualTo(404);
+        assertThat(api.call("/api/v1/credit/assessments/" + before.id(), "reviewer", TestPeople.PASSWORD).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("begins an assessment and a repair with the enterprise filled in, for those who may")
+    void begun() {
+        var reviewer = Visitor.as(port, "reviewer");
+        reviewer.get(page);
+        for (var process : new String[] {"enterprise-assessment", "credit-repair"}) {
+            var begun = reviewer.post("/credit/enterprises/" + id + "/cases", Map.of("process", process, "idempotencyKey", Ids.next()));
+            assertThat(begun.statusCode()).as(process).isEqualTo(302);
+            var draft = begun.headers().firstValue("Location").orElseThrow();
+            assertThat(draft).contains("/drafts/");
+            assertThat(reviewer.get(draft.substring(draft.indexOf("/drafts/"))).body()).contains(scene.bean(EnterpriseDirectory.class).find(scene.reviewer(), id).row().creditCode());
+        }
+        assertThat(reviewer.post("/credit/enterprises/" + id + "/cases", Map.of("process", "director-meeting", "idempotencyKey", Ids.next()))
+                .statusCode()).isEqualTo(400);
+        var manager = Visitor.as(port, "manager");
+        manager.get(page);
+        assertThat(manager.post("/credit/enterprises/" + id + "/cases", Map.of("process", "enterprise-assessment", "idempotencyKey", Ids.next()))
+                .statusCode()).isEqualTo(403);
     }
 
     @Test
