@@ -94,7 +94,7 @@ class CasePages {
         model.addAttribute("sheet", cases.facts(actor, number));
         model.addAttribute("openTasks", found.state().equals("OPEN") ? openTasks(actor, found) : List.of());
         model.addAttribute("documents", CaseFiles.slots(attachments.of(actor, number)));
-        model.addAttribute("documentKinds", mayAct ? CaseFiles.KINDS : List.of());
+        model.addAttribute("documentKinds", mayAct ? CaseFiles.kinds(found.processKey()) : List.of());
         model.addAttribute("comments", comments.of(actor, number));
         model.addAttribute("key", mayAct ? Ids.next() : null);
         model.addAttribute("steps", steps(diagrams.of(found, locale)));

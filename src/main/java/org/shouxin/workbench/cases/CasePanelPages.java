@@ -12,6 +12,7 @@ import org.shouxin.kernel.Refused;
 import org.shouxin.workbench.parts.CaseFiles;
 import org.shouxin.workbench.shell.Flash;
 import org.shouxin.workflow.Attachments;
+import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.ProblemWords;
 import org.springframework.http.ResponseEntity;
@@ -30,12 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}")
 class CasePanelPages {
 
+    private final Cases cases;
     private final Attachments attachments;
     private final Comments comments;
     private final ProblemWords words;
     private final Flash flash;
 
-    CasePanelPages(Attachments attachments, Comments comments, ProblemWords words, Flash flash) {
+    CasePanelPages(Cases cases, Attachments attachments, Comments comments, ProblemWords words, Flash flash) {
+        this.cases = cases;
         this.attachments = attachments;
         this.comments = comments;
         this.words = words;
@@ -60,7 +63,7 @@ class CasePanelPages {
         }
         model.addAttribute("base", "/cases/" + number);
         model.addAttribute("documents", CaseFiles.slots(attachments.of(actor, number)));
-        model.addAttribute("kinds", CaseFiles.KINDS);
+        model.addAttribute("kinds", CaseFiles.kinds(cases.find(actor, number).processKey()));
         model.addAttribute("key", Ids.next());
         return "workbench/panels :: documents";
     }

@@ -124,7 +124,7 @@ class DraftPages {
         }
         model.addAttribute("base", "/drafts/" + id);
         model.addAttribute("documents", CaseFiles.slots(attachments.ofDraft(actor, id)));
-        model.addAttribute("kinds", CaseFiles.KINDS);
+        model.addAttribute("kinds", CaseFiles.kinds(drafts.open(actor, id, locale).processKey()));
         model.addAttribute("key", Ids.next());
         return "workbench/panels :: documents";
     }
@@ -146,7 +146,7 @@ class DraftPages {
         model.addAttribute("values", forms.write(draft.values()));
         model.addAttribute("key", Ids.next());
         model.addAttribute("documents", CaseFiles.slots(attachments.ofDraft(actor, id)));
-        model.addAttribute("documentKinds", CaseFiles.KINDS);
+        model.addAttribute("documentKinds", CaseFiles.kinds(draft.processKey()));
         return draft;
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouxin.documents.Disposition;
@@ -23,7 +24,10 @@ import org.springframework.web.multipart.MultipartFile;
 public final class CaseFiles {
 
     /** What a file may be for. */
-    public static final List<String> KINDS = List.of("photo", "id-card", "title-certificate", "diploma", "proof-of-service", "other");
+    private static final List<String> KINDS = List.of("photo", "id-card", "title-certificate", "diploma", "proof-of-service", "other");
+    /** What files of a process are for; those of others are of any kind. */
+    private static final Map<String, List<String>> OFFERED = Map.of("expert-recruitment", List.of("photo", "id-card", "title-certificate", "diploma", "other"),
+            "grade-downgrade", List.of("proof-of-service", "other"));
 
     /** Of a picture opened by itself: pixels and nothing else, in an origin of its own. */
     private static final String PICTURE_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
@@ -40,6 +44,11 @@ public final class CaseFiles {
     }
 
     private CaseFiles() {
+    }
+
+    /** The kinds that people choose from in a case of the process. */
+    public static List<String> kinds(String process) {
+        return OFFERED.getOrDefault(process, List.of("other"));
     }
 
     /** Files as a panel lists them: one line per slot, in the order in which the slots were begun. */
