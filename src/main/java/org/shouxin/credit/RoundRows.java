@@ -76,8 +76,9 @@ class RoundRows {
                 + " confirmed_by = ?, confirmed_person = ?, lease_until = 0 where id = ?").params(by.userId(), by.personId(), id).update();
     }
 
+    /** Whatever run works on it has lost it. */
     void discard(String id, Instant at) {
-        jdbc.sql("update credit_round set state = 'DISCARDED', round_key = null, ended_at = ? where id = ?").params(stored(at), id).update();
+        jdbc.sql("update credit_round set state = 'DISCARDED', round_key = null, holder = null, ended_at = ? where id = ?").params(stored(at), id).update();
     }
 
     void turn(String id, State next) {

@@ -35,7 +35,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Shares {
 
-    private static final Set<Role> GIVERS = Set.of(Role.SECTION_HEAD, Role.MANAGER, Role.AUDITOR);
+    private static final Set<Role> GIVERS = Set.of(Role.SECTION_HEAD, Role.MANAGER);
+    private static final Set<Role> READERS = Set.of(Role.SECTION_HEAD, Role.MANAGER, Role.AUDITOR);
     private static final int PAGE = 500;
     private static final int LONGEST_PURPOSE = 200;
 
@@ -57,8 +58,13 @@ public class Shares {
         this.clock = clock;
     }
 
-    /** Whether the actor hands grades of any bureau to departments. */
+    /** Whether the actor reads what was handed to departments. */
     public static boolean open(Actor actor) {
+        return !actor.bureausAs(READERS).isEmpty();
+    }
+
+    /** Whether the actor hands grades of any bureau to departments. */
+    public static boolean gives(Actor actor) {
         return !actor.bureausAs(GIVERS).isEmpty();
     }
 
@@ -75,14 +81,14 @@ public class Shares {
         if (limit < 1 || limit > PAGE) {
             throw new BadRequest("limit.invalid", Map.of("largest", PAGE));
         }
-        var begin = number(Cursor.decode(cursor, order(department)));
+        var begin = number(Cursor.decode(cursor, order(actor, department)));
         publisher.publish();
         var found = rows.after(actor.bureausAs(GIVERS), begin, limit + 1);
         var items = found.size() > limit ? found.subList(0, limit) : found;
         var told = new Part[1];
         commands.run(Command.of(actor, "share.deliver", department), () -> {
             var delivery = note(actor, department, purpose, "api", begin);
-            told[0] = new Part(hand(delivery, department, items), cursor(department, items.isEmpty() ? begin : items.get(items.size() - 1).number()),
+            told[0] = new Part(hand(delivery, department, items), cursor(actor, department, items.isEmpty() ? begin : items.get(items.size() - 1).number()),
                     found.size() > limit);
             return delivery;
         });
@@ -141,15 +147,15 @@ public class Shares {
 
     /** What was handed out, the latest first, with the names of those who took it. @throws Forbidden {@code share.forbidden} */
     public List<Delivery> deliveries(Actor actor, int from, int limit) {
-        requireGiver(actor);
-        var found = rows.deliveries(actor.bureausAs(GIVERS), from, limit);
+        require(open(actor));
+        var found = rows.deliveries(actor.bureausAs(READERS), from, limit);
         var names = people.names(found.stream().map(Delivery::deliveredTo).collect(Collectors.toSet()));
         return found.stream().map(one -> new Delivery(one.id(), one.department(), one.purpose(), one.format(), one.after(), one.last(), one.rows(),
                 names.getOrDefault(one.deliveredTo(), one.deliveredTo()), one.deliveredAt())).toList();
     }
 
     private void checked(Actor actor, String department, String purpose) {
-        requireGiver(actor);
+        require(gives(actor));
         if (!measures.departments().contains(department)) {
             throw refused("department", "share.department");
         }
@@ -158,8 +164,8 @@ public class Shares {
         }
     }
 
-    private static void requireGiver(Actor actor) {
-        if (!open(actor)) {
+    private static void require(boolean may) {
+        if (!may) {
             throw new Forbidden("share.forbidden");
         }
     }
@@ -172,12 +178,13 @@ public class Shares {
         return GIVERS.stream().sorted().filter(actor::has).findFirst().orElse(null);
     }
 
-    private static String order(String department) {
-        return "shares " + department;
+    /** A cursor goes on for the same department and the same bureaus alone: otherwise rows of others would be passed over. */
+    private static String order(Actor actor, String department) {
+        return "shares " + department + " " + actor.bureausAs(GIVERS).stream().sorted().collect(Collectors.joining(","));
     }
 
-    private static String cursor(String department, long number) {
-        return new Cursor(order(department), String.valueOf(number), "-").encoded();
+    private static String cursor(Actor actor, String department, long number) {
+        return new Cursor(order(actor, department), String.valueOf(number), "-").encoded();
     }
 
     private static long number(Cursor cursor) {

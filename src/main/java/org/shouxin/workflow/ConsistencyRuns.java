@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Problem;
 import org.shouxin.workflow.Consistency.Part;
 import org.shouxin.workflow.spi.ConsistencyCheck;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -78,8 +81,8 @@ public class ConsistencyRuns {
         consistency.demandReader(actor);
         return jdbc.sql("select * from workflow_consistency_run order by asked_at desc, id desc limit 1").query((row, index) -> new ConsistencyRun(
                 row.getString("id"), row.getString("asked_by"), Instant.ofEpochMilli(row.getLong("asked_at")), row.getInt("checks"), row.getInt("done"),
-                null)).optional().map(run -> new ConsistencyRun(run.id(), run.askedBy(), run.askedAt(), run.checks(), run.done(),
-                        consistency.shown(actor, parts(run))));
+                row.getObject("finished_at") != null, null)).optional().map(run -> new ConsistencyRun(run.id(), run.askedBy(), run.askedAt(), run.checks(),
+                        run.done(), run.finished(), consistency.shown(actor, parts(run))));
     }
 
     private List<Part> parts(ConsistencyRun run) {
@@ -100,7 +103,7 @@ public class ConsistencyRuns {
         }
     }
 
-    private record Lease(String id, int next) {
+    private record Lease(String id, int next, int checks) {
     }
 
     private Optional<Lease> leased() {
@@ -110,26 +113,44 @@ public class ConsistencyRuns {
         return transaction.execute(status -> going().flatMap(id -> {
             var taken = jdbc.sql("update workflow_consistency_run set leased_until = ? where id = ? and leased_until < ?")
                     .params(clock.millis() + LEASE.toMillis(), id, clock.millis()).update() == 1;
-            return taken ? jdbc.sql("select id, done from workflow_consistency_run where id = ?").param(id)
-                    .query((row, index) -> new Lease(row.getString(1), row.getInt(2))).optional() : Optional.empty();
+            return taken ? jdbc.sql("select id, done, checks from workflow_consistency_run where id = ?").param(id)
+                    .query((row, index) -> new Lease(row.getString(1), row.getInt(2), row.getInt(3))).optional() : Optional.empty();
         }));
     }
 
     /** One check, written together with the note that it is done. */
     private void step(Lease lease) {
+        if (lease.checks() != checks.size()) {
+            transaction.executeWithoutResult(status -> going().filter(lease.id()::equals).ifPresent(this::end));
+            return;
+        }
         log.info("Consistency: {} of {}", lease.next() + 1, checks.size());
-        var found = consistency.run(checks.get(lease.next()));
+        var found = found(checks.get(lease.next()));
         transaction.executeWithoutResult(status -> {
             var first = going().filter(lease.id()::equals).isPresent() && jdbc.sql(
                     "update workflow_consistency_run set done = done + 1, leased_until = 0 where id = ? and done = ?").params(lease.id(), lease.next()).update() == 1;
             if (first) {
-                keep(lease, found.findings());
+                keep(lease, found);
             }
             if (first && lease.next() + 1 == checks.size()) {
-                jdbc.sql("update workflow_consistency_run set finished_at = ? where id = ?").params(clock.millis(), lease.id()).update();
-                jdbc.sql("update workflow_consistency_turn set run_id = null").update();
+                end(lease.id());
             }
         });
+    }
+
+    private void end(String id) {
+        jdbc.sql("update workflow_consistency_run set finished_at = ? where id = ?").params(clock.millis(), id).update();
+        jdbc.sql("update workflow_consistency_turn set run_id = null").update();
+    }
+
+    /** Rows so damaged that they cannot even be read are what a check is for: its breaking off is a finding. */
+    private List<Finding> found(ConsistencyCheck check) {
+        try {
+            return consistency.run(check).findings();
+        } catch (DataAccessException | Problem | IllegalStateException | IllegalArgumentException | NoSuchElementException damaged) {
+            log.error("The check {} broke off", check.name(), damaged);
+            return List.of(new Finding("check.failed", "", damaged.getClass().getSimpleName()));
+        }
     }
 
     private void keep(Lease lease, List<Finding> findings) {

@@ -51,7 +51,8 @@ create table credit_share_received (
     enterprise_id varchar(36) not null,
     delivery_id varchar(36) not null,
     share_no bigint not null,
-    constraint credit_share_received_pk primary key (delivery_id, enterprise_id),
+    -- an enterprise whose grade moves while a list is read stands in it twice, with two numbers
+    constraint credit_share_received_pk primary key (delivery_id, share_no),
     constraint credit_share_received_delivery_fk foreign key (delivery_id) references credit_share_delivery (id)
 );
 create index credit_share_received_enterprise_ix on credit_share_received (enterprise_id, department);

@@ -3,6 +3,7 @@ package org.shouxin.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ class RoundsIT {
     Rounds rounds;
     @Autowired
     RoundBook book;
+    @Autowired
+    RoundRows rows;
     @Autowired
     RoundRuns runs;
     @Autowired
@@ -69,7 +72,7 @@ class RoundsIT {
         ground().level(ids.get(3), 2, "1", "2026-02-02");
         var id = apply("2026-02-02", "B");
         assertThat(find(id)).extracting(RoundView::state, RoundView::graded, RoundView::changed).containsExactly(State.DONE, 12, 2);
-        assertThat(find(id).opened() + find(id).refused()).isEqualTo(2);
+        assertThat(find(id)).extracting(RoundView::opened, RoundView::refused).containsExactly(2, 0);
         assertThat(book.moves(people.actor("head"), id)).containsExactly(new Move("A", "C", 1), new Move("C", "A", 1));
         assertThat(now(ids)).as("nothing but cases changes a grade").isEqualTo(Map.of("A", 3L, "B", 6L, "C", 3L));
         assertThat(count("select count(*) from credit_assessment where round_id = ?", id)).isEqualTo(12);
@@ -93,6 +96,20 @@ class RoundsIT {
         assertThat(count("select count(*) from credit_grade where round_id = ?", id)).isEqualTo(40);
         assertThat(rounds.start(head, null, "NB", DAY, selection("C"))).as("also later").isEqualTo(id);
         assertThat(runs.run(id)).as("what is done is not done again").isFalse();
+    }
+
+    @Test
+    @DisplayName("that is thrown away while it is checked is lost to the run that checks it")
+    void discardedMeanwhile() {
+        plant(1, "E");
+        var id = start("2026-01-15", "E");
+        var now = Instant.now();
+        assertThat(rows.take(id, "this run", now, now.plusSeconds(60))).isTrue();
+        assertThat(rows.keep(id, "this run", now.plusSeconds(60))).isTrue();
+        rounds.discard(people.actor("head"), id);
+        assertThat(rows.keep(id, "this run", now.plusSeconds(60))).isFalse();
+        assertThat(runs.run(id)).isFalse();
+        assertThat(find(id).state()).isEqualTo(State.DISCARDED);
     }
 
     @Test

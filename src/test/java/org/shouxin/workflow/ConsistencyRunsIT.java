@@ -76,6 +76,21 @@ class ConsistencyRunsIT {
     }
 
     @Test
+    @DisplayName("ends when another version of the product began it, which had other checks")
+    void otherVersion() {
+        var auditor = people.actor("auditor");
+        runs.ask(auditor);
+        finish(runs, auditor);
+        runs.ask(auditor);
+        var id = runs.last(auditor).orElseThrow().id();
+        jdbc.sql("update workflow_consistency_run set checks = 99 where id = ?").param(id).update();
+        assertThat(finish(runs, auditor).finished()).isTrue();
+        runs.ask(auditor);
+        assertThat(runs.last(auditor).orElseThrow().id()).as("the next one may begin").isNotEqualTo(id);
+        finish(runs, auditor);
+    }
+
+    @Test
     @DisplayName("is refused to everybody but system administrators and auditors")
     void strangers() {
         for (var stranger : List.of("manager", "secadmin", "reviewer")) {

@@ -56,6 +56,7 @@ class SharePages {
         model.addAttribute("previous", first == 0 ? null : ADDRESS + "?from=" + Math.max(0, first - ROWS));
         model.addAttribute("next", found.size() > ROWS ? ADDRESS + "?from=" + (first + ROWS) : null);
         model.addAttribute("departments", measures.departments());
+        model.addAttribute("gives", Shares.gives(actor));
         return "credit/shares";
     }
 

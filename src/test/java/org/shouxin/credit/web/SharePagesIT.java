@@ -52,9 +52,12 @@ class SharePagesIT {
     @Test
     @DisplayName("tell in both languages what departments do, and what was handed out")
     void pages() {
+        var head = Visitor.as(port, "head");
+        head.get("/credit/shares");
+        assertThat(head.post("/credit/shares/export", Map.of("department", "banking", "purpose", "季度核对", "format", "xlsx")).statusCode()).isEqualTo(200);
         var visitor = Visitor.as(port, "auditor");
-        visitor.get("/credit/shares");
-        assertThat(visitor.post("/credit/shares/export", Map.of("department", "banking", "purpose", "季度核对", "format", "xlsx")).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/credit/shares").body()).as("reads and gives nothing").doesNotContain("/credit/shares/export");
+        assertThat(visitor.post("/credit/shares/export", Map.of("department", "banking", "purpose", "季度核对", "format", "xlsx")).statusCode()).isEqualTo(403);
         assertThat(visitor.get("/credit/shares?lang=zh-CN").body()).contains("季度核对", "金融监管及银行");
         assertThat(visitor.get("/credit/measures?lang=en").body()).contains("Bank loans restricted", "NB-3(2)");
     }
