@@ -43,6 +43,7 @@ class InterviewPapers {
     byte[] minutes(Interview interview, Sitting sitting, HeldInterview held) {
         var model = model(interview, sitting);
         model.put("held", held);
+        model.put("heldOn", sitting.heldOn());
         model.put("holder", directory.names(java.util.Set.of(sitting.heldBy())).getOrDefault(sitting.heldBy(), sitting.heldBy()));
         return papers.pdf("papers/interview-minutes", model, PAPER);
     }

@@ -62,12 +62,13 @@ class Sitting {
         noticeId = documentId;
     }
 
+    /** On the day that was set, or before it when both sides met earlier; it may be written down later. */
     void recorded(HeldInterview held, LocalDate today, Actor head, Instant when) {
         if (recordedAt != null) {
             throw new Conflict("interview.recorded");
         }
         attended = held.attended();
-        heldOn = today;
+        heldOn = today.isBefore(plannedOn) ? today : plannedOn;
         minutes = held.minutes();
         remark = held.remark();
         heldBy = head.userId();

@@ -137,6 +137,16 @@ class InterviewProcessIT {
     }
 
     @Test
+    @DisplayName("was held on the day that was set, though it is written down three days later")
+    void writtenLater() {
+        var number = steps.schedule(call(null));
+        var day = file.of(number).get(0).sittings().get(0).plan().plannedOn();
+        clock.advance(Duration.ofDays(3));
+        steps.hold(number);
+        assertThat(file.of(number).get(0).sittings()).singleElement().extracting(InterviewView.Sat::heldOn).isEqualTo(day);
+    }
+
+    @Test
     @DisplayName("is not missed before its day, not set for a day that is over, and has no minutes that nobody signed")
     void boundaries() {
         var number = call(null);
