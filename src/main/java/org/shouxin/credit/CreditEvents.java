@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices what grades an enterprise anew at once: an accident, a penalty, another deduction, the end of a certificate. Only
- * enterprises with a grade are concerned; the others get theirs in a round or a case.
+ * Notices what grades an enterprise anew at once: an accident, a penalty, another deduction, the end of a certificate, the end of
+ * a change during which something else was found. Only enterprises with a grade are concerned; the others get theirs in a round or a case.
  *
  * @article NB-2(2), NB-3(2)
  */
@@ -49,6 +49,13 @@ class CreditEvents {
     void recorded(Enterprise enterprise, String code) {
         var deduction = schemes.all().stream().anyMatch(scheme -> scheme.deduction(code) != null);
         if ((deduction || indicators(enterprise.bureauId()).contains(code)) && rows.enter(enterprise.id(), code, clock.instant())) {
+            publisher.publishEvent(new Noticed());
+        }
+    }
+
+    /** A change was closed and a later assessment leads elsewhere, in the caller's transaction, which holds the enterprise. */
+    void closed(String enterpriseId, GradeChange.State end) {
+        if (rows.enter(enterpriseId, end.name(), clock.instant())) {
             publisher.publishEvent(new Noticed());
         }
     }

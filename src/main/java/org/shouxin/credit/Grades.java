@@ -36,11 +36,12 @@ public class Grades {
     private final Vetoes vetoes;
     private final Assessments assessments;
     private final Enterprises enterprises;
+    private final CreditEvents events;
     private final Trail trail;
     private final Clock clock;
 
     Grades(GradeBatch batch, Standings standings, GradeRows rows, ChangeRows changes, Vetoes vetoes, Assessments assessments, Enterprises enterprises,
-            Trail trail, Clock clock) {
+            CreditEvents events, Trail trail, Clock clock) {
         this.batch = batch;
         this.standings = standings;
         this.rows = rows;
@@ -48,6 +49,7 @@ public class Grades {
         this.vetoes = vetoes;
         this.assessments = assessments;
         this.enterprises = enterprises;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -133,6 +135,7 @@ public class Grades {
         }
         close(changeId, State.EFFECTIVE);
         enter(actor, assessments.byId(change.assessmentId()), change.direction() == Direction.UP ? Cause.UPGRADE : Cause.DOWNGRADE, caseNumber, day);
+        lookAgain(change, State.EFFECTIVE);
     }
 
     /** The change is not pursued: what it rested on is gone. @throws Conflict {@code grade-change.closed} */
@@ -184,6 +187,7 @@ public class Grades {
         close(changeId, end);
         trail.record(Acting.event(actor, change.caseNumber() == null ? register(change.enterpriseId()) : change.caseNumber(), action)
                 .changed("gradeChange", change.state().name(), end.name()).because(reason).under(ARTICLES));
+        lookAgain(change, end);
     }
 
     /** The change as it is now, with its enterprise held. */
@@ -195,6 +199,16 @@ public class Grades {
     private void close(String changeId, State end) {
         if (!changes.close(changeId, end, clock.instant())) {
             throw new Conflict("grade-change.closed");
+        }
+    }
+
+    /** While the change was open a later assessment opened no other: where it leads elsewhere the enterprise is graded anew now. */
+    private void lookAgain(GradeChange closed, State end) {
+        var now = standing(closed.enterpriseId());
+        var last = assessments.byId(now.assessmentId());
+        var other = !last.id().equals(closed.assessmentId()) && (now.suspended() || last.grade() != closed.to());
+        if (other && now.towards(last) != Direction.NONE) {
+            events.closed(closed.enterpriseId(), end);
         }
     }
 

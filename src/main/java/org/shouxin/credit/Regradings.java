@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.shouxin.credit.GradeChange.State;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Command;
@@ -92,7 +94,7 @@ class Regradings {
         var rule = assessments.schemeOf(enterprise.bureauId(), today);
         var assessment = assessments.assess(Actor.SYSTEM, enterprise.id(), rule.asCodes().get(0), today, null);
         var change = grades.propose(assessment);
-        trail.record(TrailEvent.of(enterprise.register(), "enterprise.regraded", Actor.SYSTEM, null).changed("indicator", null, cause)
+        trail.record(TrailEvent.of(enterprise.register(), "enterprise.regraded", Actor.SYSTEM, null).changed(field(cause), null, cause)
                 .changed("grade", AssessmentRows.name(change.from()), AssessmentRows.name(assessment.grade())).under("NB-2(2)").ruledBy(rule.reference()));
         if (change.earlier()) {
             return;
@@ -103,6 +105,11 @@ class Regradings {
             case UP, DOWN -> cases.open(change.id());
             case NONE -> log.debug("The grade of enterprise {} stays", enterprise.id());
         }
+    }
+
+    /** Either an indicator or the end of a change. */
+    private static String field(String cause) {
+        return Stream.of(State.values()).anyMatch(end -> end.name().equals(cause)) ? "gradeChange" : "indicator";
     }
 
     @PreDestroy

@@ -120,6 +120,9 @@ class GradeDowngradeProcessIT extends DowngradeScene {
         review(number, "reject");
         decide(number, "approve");
         assertThat(grade(number)).as("of D it was not told").isEqualTo(Grade.B);
+        grading.regrade();
+        assertThat(product.getBean(JdbcClient.class).sql("select concat(from_grade, ' ', to_grade, ' ', state) from credit_grade_change where open_marker = ?")
+                .param(enterprise).query(String.class).list()).as("of which another notice tells it").containsExactly("B D OPEN");
     }
 
     @Test

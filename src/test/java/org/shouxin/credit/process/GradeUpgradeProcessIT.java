@@ -92,6 +92,9 @@ class GradeUpgradeProcessIT {
         steps.process.strike(number, UpgradeModel.NOTICE_ENDED);
         assertEnd(number, "endEvent_withdrawn", State.WITHDRAWN);
         assertThat(grades.history(enterprise)).hasSize(1);
+        steps.scene.regrade();
+        assertThat(jdbc.sql("select concat(direction, ' ', to_grade, ' ', state) from credit_grade_change where open_marker = ?").param(enterprise)
+                .query(String.class).list()).as("what was found instead has its case").containsExactly("DOWN D OPEN");
         var closed = proposed();
         product.getBean(EnterpriseRegistry.class).close(steps.people().actor("head"), enterprise, "停业", 0, null);
         steps.process.strike(closed, UpgradeModel.NOTICE_ENDED);
