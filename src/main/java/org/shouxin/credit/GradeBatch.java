@@ -39,7 +39,7 @@ public class GradeBatch {
 
     /**
      * Compares each assessment with the grade in force and keeps those that are better or worse as proposed changes. Where a
-     * change is open already the assessment is noted on that one.
+     * change is open already the assessment is noted on that one, unless a gate is closed: that suspends the grade at once.
      *
      * @param assessments at most one of an enterprise
      * @return one for each, in their order
@@ -62,11 +62,11 @@ public class GradeBatch {
     }
 
     private static GradeChange change(AssessmentView assessment, Standing standing, GradeChange open) {
-        if (open != null) {
+        var direction = standing.towards(assessment);
+        if (open != null && direction != Direction.SUSPENDED) {
             return new GradeChange(open.id(), open.enterpriseId(), open.direction(), open.from(), open.to(), open.assessmentId(), assessment.id(),
                     open.roundId(), open.caseNumber(), open.state());
         }
-        var direction = standing.towards(assessment);
         var kept = direction == Direction.UP || direction == Direction.DOWN;
         return new GradeChange(kept ? Ids.next() : null, assessment.enterpriseId(), direction, standing.lastGrade(), assessment.grade(), assessment.id(),
                 null, assessment.roundId(), null, kept ? GradeChange.State.PROPOSED : null);

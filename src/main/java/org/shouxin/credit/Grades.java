@@ -126,12 +126,15 @@ public class Grades {
      *
      * @param day from which it holds: at most today, not before the last entry
      * @throws Conflict {@code grade-change.closed}: it was decided before, or in another case
-     * @throws Refused  {@code grade.day}
+     * @throws Refused  {@code grade.day}; {@code grade.suspended}: a gate was closed since the assessment that the change rests on
      */
     public void takeEffect(Actor actor, String changeId, String caseNumber, LocalDate day) {
         var change = held(changeId);
         if (!caseNumber.equals(change.caseNumber())) {
             throw new Conflict("grade-change.closed");
+        }
+        if (suspendedSince(change)) {
+            throw new Refused("grade.suspended");
         }
         close(changeId, State.EFFECTIVE);
         enter(actor, assessments.byId(change.assessmentId()), change.direction() == Direction.UP ? Cause.UPGRADE : Cause.DOWNGRADE, caseNumber, day);
@@ -200,6 +203,11 @@ public class Grades {
         if (!changes.close(changeId, end, clock.instant())) {
             throw new Conflict("grade-change.closed");
         }
+    }
+
+    private boolean suspendedSince(GradeChange change) {
+        return rows.last(change.enterpriseId()).filter(entry -> entry.cause() == Cause.SUSPENSION).map(entry -> assessments.byId(entry.assessmentId()))
+                .filter(gate -> gate.sequence() > assessments.byId(change.assessmentId()).sequence()).isPresent();
     }
 
     /** While the change was open a later assessment opened no other: where it leads elsewhere the enterprise is graded anew now. */

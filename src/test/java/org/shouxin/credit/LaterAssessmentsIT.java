@@ -1,0 +1,117 @@
+package org.shouxin.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.credit.GradeChange.Direction;
+import org.shouxin.credit.GradeChange.State;
+import org.shouxin.credit.GradeView.Cause;
+import org.shouxin.kernel.Ids;
+import org.shouxin.kernel.Refused;
+import org.shouxin.scoring.Grade;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@DisplayName("What is found of an enterprise while something else is decided")
+class LaterAssessmentsIT {
+
+    @Autowired
+    ApplicationContext product;
+    @Autowired
+    Grades grades;
+    @Autowired
+    Regradings regradings;
+    @Autowired
+    JdbcClient jdbc;
+    private GradingScene scene;
+
+    @BeforeEach
+    void scene() {
+        scene = new GradingScene(product);
+    }
+
+    @Test
+    @DisplayName("suspends the grade also while a change is open, which then does not take effect over the suspension")
+    void suspended() {
+        var id = scene.graded();
+        scene.first(id);
+        var change = lower(id);
+        var number = number();
+        run(() -> grades.opened(change.id(), number));
+        var listed = scene.observe(id, "E19", "listed", scene.today());
+        await(id);
+        regradings.work();
+        assertThat(grades.current(id)).get().extracting(GradeView::grade, GradeView::cause).containsExactly(null, Cause.SUSPENSION);
+        assertThatThrownBy(() -> run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today())))
+                .isInstanceOf(Refused.class).hasMessage("grade.suspended");
+        assertThat(grades.change(change.id()).state()).isEqualTo(State.OPEN);
+        scene.observe(id, "E19", "clear", scene.today(), listed);
+        var cleared = scene.assess(id);
+        assertThat(scene.propose(cleared).earlier()).as("no second change").isTrue();
+        run(() -> grades.refuse(scene.reviewer(), change.id(), "x"));
+        regradings.work();
+        assertThat(open(id)).as("what is found off the list is decided anew").containsExactly("DOWN D");
+        assertThat(grades.current(id)).get().extracting(GradeView::grade).isNull();
+    }
+
+    @Test
+    @DisplayName("lets a change that rests on what was found after the suspension take effect")
+    void cleared() {
+        var id = scene.graded();
+        scene.first(id);
+        var change = lower(id);
+        var number = number();
+        run(() -> grades.opened(change.id(), number));
+        var row = scene.observe(id, "E19", "listed", scene.today());
+        var listed = scene.assess(id);
+        assertThat(scene.propose(listed)).extracting(GradeChange::direction, GradeChange::earlier).containsExactly(Direction.SUSPENDED, false);
+        run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
+        scene.observe(id, "E19", "clear", scene.today(), row);
+        var cleared = scene.assess(id);
+        assertThat(scene.in(() -> grades.restate(change.id(), cleared.id()))).isPresent();
+        run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
+        assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause).containsExactly(tuple(Grade.D, Cause.DOWNGRADE),
+                tuple(null, Cause.SUSPENSION), tuple(Grade.B, Cause.FIRST));
+        assertThat(waiting(id)).as("nothing else was found").isZero();
+    }
+
+    /** In one transaction, so that nothing grades it anew beside the test. */
+    private GradeChange lower(String id) {
+        return scene.in(() -> {
+            scene.observe(id, "E22", "1", scene.today());
+            return scene.propose(scene.assess(id));
+        });
+    }
+
+    private void await(String id) {
+        scene.in(() -> product.getBean(RegradingRows.class).enter(id, "E19", product.getBean(Clock.class).instant()));
+    }
+
+    private long waiting(String id) {
+        return jdbc.sql("select count(*) from credit_regrading where enterprise_id = ?").param(id).query(Long.class).single();
+    }
+
+    private List<String> open(String id) {
+        return jdbc.sql("select concat(direction, ' ', to_grade) from credit_grade_change where open_marker = ?").param(id).query(String.class).list();
+    }
+
+    private void run(Runnable verb) {
+        scene.in(() -> {
+            verb.run();
+            return null;
+        });
+    }
+
+    private static String number() {
+        return "t-" + Ids.next().substring(0, 18);
+    }
+}
