@@ -65,7 +65,7 @@ public class AssessmentConclusions {
     }
 
     /**
-     * Confirms the result. Raises {@code assessment.stale} when the enterprise was assessed since with more known of it.
+     * Confirms the result. Raises {@code assessment.stale} as {@link Grades#stale} says.
      *
      * @article NB-2(1)
      */

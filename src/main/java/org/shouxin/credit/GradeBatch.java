@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.GradeView.Cause;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,13 +27,15 @@ public class GradeBatch {
     private final Standings standings;
     private final ChangeRows changes;
     private final GradeRows grades;
+    private final AssessmentRows rows;
     private final ShareRows shares;
     private final Clock clock;
 
-    GradeBatch(Standings standings, ChangeRows changes, GradeRows grades, ShareRows shares, Clock clock) {
+    GradeBatch(Standings standings, ChangeRows changes, GradeRows grades, AssessmentRows rows, ShareRows shares, Clock clock) {
         this.standings = standings;
         this.changes = changes;
         this.grades = grades;
+        this.rows = rows;
         this.shares = shares;
         this.clock = clock;
     }
@@ -43,6 +46,8 @@ public class GradeBatch {
      *
      * @param assessments at most one of an enterprise
      * @return one for each, in their order
+     * @throws Conflict {@code assessment.stale}: an enterprise was assessed since with more known of it or as of a later day, or
+     *                  was repaired since
      */
     public List<GradeChange> propose(List<AssessmentView> assessments) {
         if (assessments.isEmpty()) {
@@ -54,11 +59,24 @@ public class GradeBatch {
         var open = changes.open(ids);
         var found = new ArrayList<GradeChange>();
         for (var assessment : assessments) {
+            if (stale(assessment, stand.get(assessment.enterpriseId()))) {
+                throw new Conflict("assessment.stale");
+            }
             found.add(change(assessment, stand.get(assessment.enterpriseId()), open.get(assessment.enterpriseId())));
         }
         changes.note(found.stream().filter(GradeChange::earlier).toList());
         changes.propose(found.stream().filter(change -> change.id() != null && !change.earlier()).toList(), clock.instant());
         return found;
+    }
+
+    /** Whoever has just assessed holds the enterprise, and then nothing has to be read. */
+    boolean stale(AssessmentView assessment, Standing standing) {
+        return assessment.sequence() < standing.assessmentsFrom() || assessment.sequence() < standing.assessmentSequence()
+                && overtaken(assessment, rows.find(standing.assessmentId()).orElseThrow().view());
+    }
+
+    private static boolean overtaken(AssessmentView assessment, AssessmentView last) {
+        return last.knownTo() > assessment.knownTo() || last.asOf().isAfter(assessment.asOf());
     }
 
     private static GradeChange change(AssessmentView assessment, Standing standing, GradeChange open) {

@@ -66,11 +66,11 @@ public class Grades {
         return rows.of(enterpriseId, standings.of(enterpriseId).map(Standing::gradesFrom).orElse(1L));
     }
 
-    /** Whether the enterprise was assessed since with more known of it. */
+    /** Whether the enterprise was assessed since with more known of it or as of a later day, or was repaired since. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean stale(String assessmentId) {
         var assessment = assessments.byId(assessmentId);
-        return assessments.byId(standing(assessment.enterpriseId()).assessmentId()).knownTo() > assessment.knownTo();
+        return batch.stale(assessment, standing(assessment.enterpriseId()));
     }
 
     /** @throws NotFound {@code grade-change.unknown} */

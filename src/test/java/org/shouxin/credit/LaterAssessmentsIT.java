@@ -13,6 +13,7 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.credit.GradeView.Cause;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Refused;
 import org.shouxin.scoring.Grade;
@@ -28,6 +29,8 @@ class LaterAssessmentsIT {
     ApplicationContext product;
     @Autowired
     Grades grades;
+    @Autowired
+    Assessments assessments;
     @Autowired
     Regradings regradings;
     @Autowired
@@ -82,6 +85,34 @@ class LaterAssessmentsIT {
         assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause).containsExactly(tuple(Grade.D, Cause.DOWNGRADE),
                 tuple(null, Cause.SUSPENSION), tuple(Grade.B, Cause.FIRST));
         assertThat(waiting(id)).as("nothing else was found").isZero();
+    }
+
+    @Test
+    @DisplayName("before a repair or for an earlier day is not what is compared with the grade any more")
+    void stale() {
+        var id = scene.graded();
+        scene.observe(id, "E22", "1", scene.today());
+        scene.first(id);
+        var vetoed = scene.assess(id);
+        assertThat(grades.stale(vetoed.id())).isFalse();
+        repair(id);
+        assertThat(grades.stale(vetoed.id())).as("as much was known, but the veto was not lifted").isTrue();
+        assertThatThrownBy(() -> scene.propose(vetoed)).isInstanceOf(Conflict.class).hasMessage("assessment.stale");
+        assertThat(open(id)).isEmpty();
+        var earlier = scene.in(() -> assessments.assess(scene.reviewer(), id, "CR", scene.today().minusDays(1), null));
+        assertThat(scene.propose(earlier).earlier()).as("it is the last one").isFalse();
+        var same = scene.assess(id);
+        assertThatThrownBy(() -> scene.propose(earlier)).isInstanceOf(Conflict.class).hasMessage("assessment.stale");
+        scene.assess(id);
+        assertThat(grades.stale(same.id())).as("the same day, and nothing more known").isFalse();
+    }
+
+    /** Without what vetoed its grade, if anything did. */
+    private void repair(String id) {
+        run(() -> {
+            var assessed = assessments.assessRepaired(scene.reviewer(), id, "CR", scene.today(), null);
+            grades.repaired(scene.reviewer(), id, assessed.id(), number(), scene.today());
+        });
     }
 
     /** In one transaction, so that nothing grades it anew beside the test. */
