@@ -157,7 +157,8 @@ public class Grades {
      *
      * @param assessmentId made by {@link Assessments#assessRepaired} on that day
      * @throws Conflict {@code grade-change.open}: a change of the grade is to be decided first
-     * @throws Refused  {@code grade.day}; {@code grade.none}: the assessment found no grade
+     * @throws Refused  {@code grade.day}; {@code grade.none}: the assessment found no grade; {@code repair.lower}: it found one below the grade in force, of which
+     *                  the enterprise has to be told first
      */
     public void repaired(Actor actor, String enterpriseId, String assessmentId, String caseNumber, LocalDate day) {
         standings.lock(List.of(enterpriseId));
@@ -167,6 +168,10 @@ public class Grades {
         var assessment = assessments.byId(assessmentId);
         if (assessment.grade() == null) {
             throw new Refused("grade.none");
+        }
+        var inForce = standing(enterpriseId).lastGrade();
+        if (inForce != null && !assessment.grade().reaches(inForce)) {
+            throw new Refused("repair.lower");
         }
         vetoes.lift(enterpriseId, caseNumber, day);
         standings.repaired(enter(actor, assessment, Cause.REPAIR, caseNumber, day), assessment, day);

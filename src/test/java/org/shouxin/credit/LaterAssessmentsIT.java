@@ -107,6 +107,19 @@ class LaterAssessmentsIT {
         assertThat(grades.stale(same.id())).as("the same day, and nothing more known").isFalse();
     }
 
+    @Test
+    @DisplayName("lowers no grade by a repair")
+    void lowerThanBefore() {
+        var id = scene.graded();
+        scene.first(id);
+        scene.observe(id, "E01", "0", scene.today());
+        scene.observe(id, "E09", "none", scene.today());
+        scene.observe(id, "E10", "20", scene.today());
+        assertThat(scene.assess(id).grade()).isEqualTo(Grade.C);
+        assertThatThrownBy(() -> repair(id)).isInstanceOf(Refused.class).hasMessage("repair.lower");
+        assertThat(grades.current(id)).get().extracting(GradeView::grade, GradeView::cause).containsExactly(Grade.B, Cause.FIRST);
+    }
+
     /** Without what vetoed its grade, if anything did. */
     private void repair(String id) {
         run(() -> {
