@@ -1,6 +1,7 @@
 package org.shouxin.credit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Problem;
@@ -11,21 +12,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the cases of the changes that a round proposed, each in a transaction of its own, so that one that cannot be opened
- * stops no other. A change whose case is open waits no more, which is why a later run opens no second one.
+ * stops no other. A change whose case is open waits no more, which is why a later run opens no second one. One that is refused
+ * is withdrawn, so that the next assessment may propose it again; what only lost a race, or found no database, is tried again by
+ * the next run of the round.
  */
 @Component
 class RoundCases {
 
     private static final int AT_ONCE = 20;
     private static final String NOBODY = "grade-change.no-case";
+    /** Lost races: a deadlock, or a row that somebody else held or changed. */
+    private static final Set<String> LOST = Set.of("busy", "case.changed");
 
     private final GradeChangeCases cases;
+    private final Grades grades;
     private final RoundRows rows;
     private final Commands commands;
     private final JdbcClient jdbc;
 
-    RoundCases(GradeChangeCases cases, RoundRows rows, Commands commands, JdbcClient jdbc) {
+    RoundCases(GradeChangeCases cases, Grades grades, RoundRows rows, Commands commands, JdbcClient jdbc) {
         this.cases = cases;
+        this.grades = grades;
         this.rows = rows;
         this.commands = commands;
         this.jdbc = jdbc;
@@ -38,6 +45,7 @@ class RoundCases {
      * Opens the next cases; false when none waits.
      *
      * @param guard runs at the beginning of each transaction and throws when the run has lost the round
+     * @throws Problem what stands in the way for now
      */
     boolean openNext(RoundView round, Runnable guard) {
         var waiting = waiting(round.id());
@@ -57,6 +65,9 @@ class RoundCases {
                 return one.changeId();
             });
         } catch (Problem refusal) {
+            if (refusal.kind() == Problem.Kind.UNAVAILABLE || LOST.contains(refusal.code())) {
+                throw refusal;
+            }
             in(one, () -> {
                 guard.run();
                 refused(round, one, refusal.code());
@@ -73,6 +84,7 @@ class RoundCases {
         jdbc.sql("update credit_round_change set refused_code = ? where round_id = ? and phase = 'APPLY' and enterprise_id = ?")
                 .params(code, round.id(), one.enterpriseId()).update();
         rows.opened(round.id(), 0, 1);
+        grades.withdraw(Actor.SYSTEM, one.changeId(), null);
     }
 
     private List<Waiting> waiting(String roundId) {
