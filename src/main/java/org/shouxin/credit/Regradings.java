@@ -4,18 +4,21 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Problem;
+import org.shouxin.scoring.FactsRefused;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -70,12 +73,19 @@ class Regradings {
     }
 
     private void settle(String enterpriseId) {
+        var settled = false;
         try {
             commands.run(Command.of(Actor.SYSTEM, "enterprise.regrade", enterpriseId), () -> regraded(enterpriseId));
+            settled = true;
         } catch (Problem refusal) {
-            var pause = Duration.ofMinutes(1L << Math.min(rows.failures(enterpriseId), LONGEST_PAUSE));
-            rows.later(enterpriseId, clock.instant().plus(pause));
             log.warn("Enterprise {} is graded anew later: {}", enterpriseId, refusal.code());
+        } catch (DataAccessException | FactsRefused | IllegalStateException | IllegalArgumentException | NoSuchElementException e) {
+            log.error("Enterprise {} could not be graded anew and is tried again later", enterpriseId, e);
+        } finally {
+            // whatever it was, the enterprise gives way to the others
+            if (!settled) {
+                rows.later(enterpriseId, clock.instant().plus(Duration.ofMinutes(1L << Math.min(rows.failures(enterpriseId), LONGEST_PAUSE))));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.AtOnce;
@@ -90,6 +91,25 @@ class CreditEventsIT {
         regradings.work();
         assertThat(count("credit_assessment", id)).isEqualTo(before + 1);
         assertThat(count("credit_assessment", other)).as("the last day still counts").isEqualTo(beforeOther);
+    }
+
+    @Test
+    @DisplayName("is tried again later when grading it fails, and keeps no other waiting")
+    void failed() {
+        var poisoned = graded();
+        var other = graded();
+        jdbc.update("update credit_standing set last_grade = 'Z' where enterprise_id = ?", poisoned);
+        // the poisoned one first, and in one moment
+        transaction.executeWithoutResult(status -> List.of(poisoned, other).forEach(id -> jdbc.update("insert into credit_regrading"
+                + " (enterprise_id, cause, requested_at, due_at, failures) values (?, 'E22', '2026-01-01 00:00:00', ?, 0)", id, id.equals(poisoned) ? 1 : 2)));
+        regradings.work();
+        assertThat(jdbc.queryForObject("select failures from credit_regrading where enterprise_id = ?", Integer.class, poisoned)).isOne();
+        assertThat(count("credit_regrading", other)).isZero();
+        assertThat(count("credit_assessment", other)).isEqualTo(2);
+        jdbc.update("update credit_standing set last_grade = 'B' where enterprise_id = ?", poisoned);
+        jdbc.update("update credit_regrading set due_at = 1 where enterprise_id = ?", poisoned);
+        regradings.work();
+        assertThat(count("credit_regrading", poisoned)).as("the next time it works").isZero();
     }
 
     private void certificate(String id, LocalDate until) {
