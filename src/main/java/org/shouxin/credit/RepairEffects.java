@@ -3,6 +3,7 @@ package org.shouxin.credit;
 import java.time.LocalDate;
 import java.util.List;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Refused;
 import org.shouxin.notices.Announcement;
 import org.shouxin.notices.Announcement.PublicFact;
 import org.shouxin.notices.Announcements;
@@ -23,19 +24,31 @@ class RepairEffects {
     private final Assessments assessments;
     private final Grades grades;
     private final Sanctions sanctions;
+    private final DowngradeRecords downgrades;
+    private final Standings standings;
     private final Announcements announcements;
     private final JdbcClient jdbc;
 
-    RepairEffects(Assessments assessments, Grades grades, Sanctions sanctions, Announcements announcements, JdbcClient jdbc) {
+    RepairEffects(Assessments assessments, Grades grades, Sanctions sanctions, DowngradeRecords downgrades, Standings standings,
+            Announcements announcements, JdbcClient jdbc) {
         this.assessments = assessments;
         this.grades = grades;
         this.sanctions = sanctions;
+        this.downgrades = downgrades;
+        this.standings = standings;
         this.announcements = announcements;
         this.jdbc = jdbc;
     }
 
-    /** Refused like {@link Assessments#assessRepaired} and {@link Grades#repaired}: without the data there is no grade to put in force. */
+    /**
+     * Refused like {@link Assessments#assessRepaired} and {@link Grades#repaired}: without the data there is no grade to put in
+     * force; and as {@code repair.case-open} while a downgrade that began meanwhile, or what follows from it, is not closed.
+     */
     void enter(EnterpriseParty enterprise, String caseNumber, LocalDate today) {
+        standings.lock(List.of(enterprise.id()));
+        if (downgrades.existsByEnterpriseIdAndClosedAtIsNull(enterprise.id())) {
+            throw new Refused("repair.case-open");
+        }
         var scheme = grades.current(enterprise.id()).map(GradeView::scheme)
                 .orElseGet(() -> assessments.schemeOf(enterprise.bureauId(), today).asCodes().get(0));
         var assessment = assessments.assessRepaired(Actor.SYSTEM, enterprise.id(), scheme, today, caseNumber);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shouxin.credit.GradeView.Cause;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.rulebook.Rulebook;
+import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEvent;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -38,6 +40,7 @@ public class Sanctions {
 
     private final DowngradeRecords downgrades;
     private final Standings standings;
+    private final Grades grades;
     private final EnterpriseParties parties;
     private final EnterpriseNotices notices;
     private final Rulebook rulebook;
@@ -45,10 +48,11 @@ public class Sanctions {
     private final Trail trail;
     private final Clock clock;
 
-    Sanctions(DowngradeRecords downgrades, Standings standings, EnterpriseParties parties, EnterpriseNotices notices, Rulebook rulebook, JdbcClient jdbc,
-            Trail trail, Clock clock) {
+    Sanctions(DowngradeRecords downgrades, Standings standings, Grades grades, EnterpriseParties parties, EnterpriseNotices notices, Rulebook rulebook,
+            JdbcClient jdbc, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.standings = standings;
+        this.grades = grades;
         this.parties = parties;
         this.notices = notices;
         this.rulebook = rulebook;
@@ -58,8 +62,8 @@ public class Sanctions {
     }
 
     /**
-     * The manager decides which sanctions are to be imposed, if any. Imposing is refused as {@code sanction.window-open}, and
-     * {@code input.invalid} without a measure.
+     * The manager decides which sanctions are to be imposed, if any. Imposing is refused like {@link #imposeSanctions}, and
+     * {@code input.invalid} without a measure; refraining is not.
      */
     public void decideSanctions(TaskCompletion task, Verdict outcome, Set<SanctionMeasure> measures, String reason) {
         var downgrade = downgrades.ofCase(task.caseNumber());
@@ -72,6 +76,9 @@ public class Sanctions {
                     .params(Ids.next(), task.caseNumber(), downgrade.enterpriseId(), measure.name()).update());
         }
         downgrade.sanctionDecided(new DowngradeView.SanctionDecision(outcome, reason, task.actor().displayName(), clock.instant()));
+        if (outcome == Verdict.IMPOSE) {
+            demandInForce(downgrade);
+        }
         trail.record(TrailEvent.of(task.caseNumber(), "sanction.decided", task.actor(), task.role()).changed("sanctionDecision", null, outcome.code())
                 .changed("sanction", null, measures.stream().sorted().map(SanctionMeasure::code).collect(Collectors.joining(","))).because(reason)
                 .under(ARTICLE));
@@ -80,12 +87,13 @@ public class Sanctions {
     /**
      * Imposes what was decided, from today on; a blacklisting lasts as long as the rule of today says.
      *
-     * @throws Refused {@code sanction.window-open}
+     * @throws Refused {@code sanction.window-open}; {@code sanction.not-in-force}: the grade D of this downgrade no longer holds
      */
     public void imposeSanctions(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
         demandClosedWindow(downgrade);
         downgrade.sanctioned(clock.instant());
+        demandInForce(downgrade);
         var today = LocalDate.now(clock);
         var rule = rulebook.on(YEARS, downgrade.bureauId(), today);
         jdbc.sql("update credit_sanction set imposed_on = ? where case_number = ?").params(today, caseNumber).update();
@@ -101,6 +109,16 @@ public class Sanctions {
         standings.lock(List.of(downgrade.enterpriseId()));
         if (downgrade.status().unheard() || downgrades.existsByOpenWindow(downgrade.enterpriseId())) {
             throw new Refused("sanction.window-open");
+        }
+    }
+
+    /** After a repair or an upgrade, or by another downgrade, it is not; a suspension that has ended leaves it as it was. */
+    private void demandInForce(Downgrade downgrade) {
+        var shown = grades.history(downgrade.enterpriseId());
+        var decided = shown.stream().filter(entry -> entry.cause() != Cause.FIRST && entry.cause() != Cause.SUSPENSION).findFirst();
+        if (shown.stream().limit(1).noneMatch(entry -> entry.grade() == Grade.D)
+                || decided.filter(entry -> downgrade.caseNumber().equals(entry.caseNumber())).isEmpty()) {
+            throw new Refused("sanction.not-in-force");
         }
     }
 

@@ -112,6 +112,27 @@ class CreditRepairProcessIT extends DowngradeScene {
     }
 
     @Test
+    @DisplayName("is not passed while a downgrade that began after the application is on its way, also when its grade is in force")
+    void begunMeanwhile() {
+        var enterprise = unratedSound("");
+        fall(enterprise, Grade.C);
+        grading.first(enterprise);
+        var repair = apply("reviewer", enterprise);
+        check(repair, "accept");
+        inspect(repair, "passed");
+        fall(enterprise, Grade.D);
+        var downgrade = open(enterprise);
+        serve(downgrade, today());
+        assertThatThrownBy(() -> decide(repair, "approve")).isInstanceOf(Refused.class).hasMessage("repair.case-open");
+        over(downgrade);
+        super.decide(downgrade, "approve");
+        assertThatThrownBy(() -> decide(repair, "approve")).as("the interview is still to come").isInstanceOf(Refused.class)
+                .hasMessage("repair.case-open");
+        decide(repair, "refuse");
+        assertThat(grades.current(enterprise).orElseThrow().cause()).isEqualTo(GradeView.Cause.DOWNGRADE);
+    }
+
+    @Test
     @DisplayName("takes back what was announced of the downgrade, and its case shows the grades no more")
     void retracted() {
         var number = undisputed(Grade.B);

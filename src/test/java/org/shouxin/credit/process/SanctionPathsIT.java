@@ -1,6 +1,7 @@
 package org.shouxin.credit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouxin.IntegrationTest;
+import org.shouxin.credit.Assessments;
 import org.shouxin.credit.SanctionMeasure;
 import org.shouxin.credit.Sanctions;
 import org.shouxin.credit.Verdict;
 import org.shouxin.kernel.Problem;
+import org.shouxin.kernel.Refused;
 import org.shouxin.scoring.Grade;
 import org.shouxin.workflow.camunda.ModelCoverage;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -60,6 +64,25 @@ class SanctionPathsIT extends DowngradeScene {
         assertThat(process.endOf(number)).isEqualTo(path.get(path.size() - 1));
         assertThat(process.passed(number)).as("the way that was meant").containsAll(path.stream().filter(id -> !id.startsWith("flow_")).toList());
         assertThat(sanctions.holding(enterprise).isEmpty()).isEqualTo(!path.contains("serviceTask_imposeSanctions"));
+    }
+
+    @Test
+    @DisplayName("none starts either once the grade is repaired: the manager can only refrain")
+    void repaired() {
+        var number = undisputed(Grade.D);
+        decide(number, "approve");
+        interview(number, false);
+        var enterprise = view(number).enterpriseId();
+        grading.in(() -> {
+            var assessed = product.getBean(Assessments.class).assessRepaired(grading.reviewer(), enterprise, "CR", today(), null);
+            grades.repaired(grading.reviewer(), enterprise, assessed.id(), null, today());
+            return assessed;
+        });
+        assertThatThrownBy(() -> sanction(number, "impose")).isInstanceOf(Refused.class).hasMessage("sanction.not-in-force");
+        assertThat(sanctions.ofCase(number)).isEmpty();
+        sanction(number, "refrain");
+        assertThat(process.endOf(number)).isEqualTo("endEvent_notRectified");
+        assertThat(sanctions.holding(enterprise)).isEmpty();
     }
 
     private void step(String number, String enterprise, Map<String, String> rows, List<String> path, int at) {
