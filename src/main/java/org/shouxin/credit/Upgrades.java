@@ -123,7 +123,7 @@ public class Upgrades {
     }
 
     /**
-     * Assesses once more when the notice is over.
+     * Assesses once more when the notice is over. A grade that is better still is not taken: the public was never told of it.
      *
      * @return whether the enterprise is still better than its grade in force
      * @article NB-2(2)
@@ -135,7 +135,8 @@ public class Upgrades {
         }
         var scheme = assessments.byId(change.assessmentId()).scheme();
         var found = assessments.assess(Actor.SYSTEM, change.enterpriseId(), scheme, LocalDate.now(clock), caseNumber);
-        return grades.restate(change.id(), found.id()).isPresent();
+        var announced = found.grade() == null || change.to().reaches(found.grade());
+        return grades.restate(change.id(), announced ? found.id() : change.assessmentId()).isPresent();
     }
 
     /**
@@ -151,7 +152,7 @@ public class Upgrades {
     }
 
     /**
-     * Closes an upgrade that an objection or the later assessment took the ground from.
+     * Closes an upgrade that an objection or the later assessment took the ground from, and takes its announcement back.
      *
      * @article NB-2(2)
      */
@@ -159,6 +160,7 @@ public class Upgrades {
         var change = grades.changeOf(caseNumber);
         grades.withdraw(Actor.SYSTEM, change.id(), objections.of(caseNumber).stream().filter(objection -> UPHELD.equals(objection.outcome())).findFirst()
                 .map(PublicObjectionView::reason).orElse(null));
+        announcements.retract(caseNumber, caseNumber);
         tell(change, GradingNotices.Told.UPGRADE_WITHDRAWN);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.shouxin.IntegrationTest;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.credit.AssessmentConclusions;
+import org.shouxin.credit.CreditExample;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.credit.GradeView;
@@ -95,10 +97,28 @@ class GradeUpgradeProcessIT {
         steps.scene.regrade();
         assertThat(jdbc.sql("select concat(direction, ' ', to_grade, ' ', state) from credit_grade_change where open_marker = ?").param(enterprise)
                 .query(String.class).list()).as("what was found instead has its case").containsExactly("DOWN D OPEN");
+        assertThat(jdbc.sql("select count(*) from notices_announcement where case_number = ? and withdrawn_at is null").param(number).query(Long.class)
+                .single()).as("what was announced is taken back").isZero();
         var closed = proposed();
         product.getBean(EnterpriseRegistry.class).close(steps.people().actor("head"), enterprise, "停业", 0, null);
         steps.process.strike(closed, UpgradeModel.NOTICE_ENDED);
         assertEnd(closed, "endEvent_withdrawn", State.WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("takes effect at the grade the public was told of, also when a better one is found meanwhile")
+    void atMostAnnounced() {
+        var values = new LinkedHashMap<>(CreditExample.VALUES);
+        values.putAll(Map.of("E01", "50", "E09", "none", "E10", "20", "E17", "0", "E24", "0", "E05", "yes"));
+        enterprise = steps.scene.known(values);
+        steps.assessed(enterprise);
+        assertThat(grades.current(enterprise)).get().extracting(GradeView::grade).isEqualTo(Grade.C);
+        var number = proposed(Map.of("E01", "96", "E09", "implemented", "E10", "12"), Grade.B);
+        steps.scene.observe(enterprise, "E10", "5", steps.scene.today());
+        assertThat(steps.scene.assess(enterprise).grade()).isEqualTo(Grade.A);
+        steps.process.strike(number, UpgradeModel.NOTICE_ENDED);
+        assertEnd(number, "endEvent_upgraded", State.EFFECTIVE);
+        assertThat(grades.current(enterprise)).get().extracting(GradeView::grade).isEqualTo(Grade.B);
     }
 
     @Test
@@ -142,12 +162,16 @@ class GradeUpgradeProcessIT {
     private String proposed() {
         enterprise = steps.scene.graded();
         steps.assessed(enterprise);
-        for (var better : Map.of("E09", "implemented", "E10", "2", "C05", "yes", "C12", "95", "E24", "0", "E01", "99", "E17", "0", "E05", "yes").entrySet()) {
-            steps.scene.observe(enterprise, better.getKey(), better.getValue(), steps.scene.today().minusDays(1));
-        }
+        return proposed(Map.of("E09", "implemented", "E10", "2", "C05", "yes", "C12", "95", "E24", "0", "E01", "99", "E17", "0", "E05", "yes"), Grade.A);
+    }
+
+    private String proposed(Map<String, String> better, Grade to) {
+        better.forEach((code, value) -> steps.scene.observe(enterprise, code, value, steps.scene.today().minusDays(1)));
         var assessment = steps.assessed(enterprise);
         assertThat(steps.process.endOf(assessment)).isEqualTo("endEvent_changeOpened");
-        var number = grades.change(conclusions.of(assessment).changeId()).caseNumber();
+        var change = grades.change(conclusions.of(assessment).changeId());
+        assertThat(change.to()).isEqualTo(to);
+        var number = change.caseNumber();
         assertThat(number).matches("320412-GU-\\d{4}-\\d{4,}");
         steps.cases.add(number);
         return number;
