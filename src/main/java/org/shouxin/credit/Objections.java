@@ -82,8 +82,8 @@ public class Objections {
     }
 
     /**
-     * A reviewer takes down what came on paper. Refused like {@link #fileObjection}, and {@code input.invalid} for a day before the
-     * delivery or to come.
+     * A reviewer takes down what came on paper. It is late by the day on which it was received, not by the one on which it is
+     * taken down. Refused like {@link #fileObjection}, and {@code input.invalid} for a day before the delivery or to come.
      */
     public void recordObjection(TaskCompletion task, String objector, LocalDate receivedOn, String statement) {
         if (receivedOn.isAfter(LocalDate.now(clock)) || receivedOn.isBefore(downgrades.ofCase(task.caseNumber()).service().deliveredOn())) {
@@ -94,7 +94,7 @@ public class Objections {
 
     private void object(TaskCompletion task, DowngradeView.Objection objection) {
         var downgrade = downgrades.ofCase(task.caseNumber());
-        if (LocalDate.now(clock).isAfter(downgrade.objectionDueOn())) {
+        if (objection.receivedOn().isAfter(downgrade.objectionDueOn())) {
             throw new Refused("objection.late");
         }
         downgrade.objected(objection);

@@ -52,6 +52,17 @@ class ObjectionWindowIT extends DowngradeScene {
     }
 
     @Test
+    @DisplayName("holds for a paper that was received on its last day and is taken down the morning after, before the timer")
+    void takenDownLater() {
+        var number = served("", Grade.C);
+        var due = view(number).objectionDueOn();
+        advanceTo(due.plusDays(1), Duration.ofHours(9));
+        objecting(number, due).run();
+        assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTED);
+        assertThat(process.openTasks(number)).containsExactly(DowngradeModel.REVIEW_OBJECTION);
+    }
+
+    @Test
     @DisplayName("leaves out the days off after a delivery on the Friday before them")
     void holiday() {
         advanceTo(LocalDate.of(2026, 2, 13), Duration.ofHours(10));
@@ -75,23 +86,23 @@ class ObjectionWindowIT extends DowngradeScene {
     @DisplayName("takes one objection of two raised in the same moment, and none in the moment in which it ends")
     void atOnce() {
         var number = served("", Grade.C);
-        var twice = AtOnce.run(objecting(number), objecting(number));
+        var twice = AtOnce.run(objecting(number, today()), objecting(number, today()));
         assertThat(twice.codes()).hasSize(1);
         assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTED);
         assertThat(process.openTasks(number)).containsExactly(DowngradeModel.REVIEW_OBJECTION);
 
         var other = served("", Grade.C);
         advanceTo(view(other).objectionDueOn().plusDays(1), Duration.ZERO);
-        var ending = AtOnce.run(objecting(other), () -> process.strike(other, DowngradeModel.PERIOD_OVER));
+        var ending = AtOnce.run(objecting(other, today()), () -> process.strike(other, DowngradeModel.PERIOD_OVER));
         assertThat(ending.codes()).hasSize(1);
         assertThat(view(other).status()).isEqualTo(DowngradeStatus.DECIDABLE);
         assertThat(process.openTasks(other)).containsExactly(DowngradeModel.DECIDE_DOWNGRADE);
     }
 
-    private Runnable objecting(String number) {
+    private Runnable objecting(String number, LocalDate receivedOn) {
         var reviewer = people.actor(SERVED_BY);
         var task = process.taskOf(number, DowngradeModel.RECORD_OBJECTION);
-        var values = Map.<String, Object>of("receivedOn", view(number).service().deliveredOn().toString(), "objector", "潘伟明", "statement", "不同意");
+        var values = Map.<String, Object>of("receivedOn", receivedOn.toString(), "objector", "潘伟明", "statement", "不同意");
         return () -> tasks.complete(reviewer, task, values, null);
     }
 
