@@ -14,9 +14,9 @@ final class DowngradePolicy {
     private DowngradePolicy() {
     }
 
-    /** @param found {@code null} when no grade was found, which proves nothing */
+    /** @param found {@code null} when no grade was found, which proves nothing: what was proposed stands */
     static boolean stillLower(Grade inForce, Grade found) {
-        return found != null && !found.reaches(inForce);
+        return found == null || !found.reaches(inForce);
     }
 
     /**

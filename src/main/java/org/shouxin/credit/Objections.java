@@ -36,6 +36,7 @@ public class Objections {
     private final DowngradeRecords downgrades;
     private final EnterpriseParties parties;
     private final Standings standings;
+    private final Enterprises enterprises;
     private final Assessments assessments;
     private final Grades grades;
     private final Rulebook rulebook;
@@ -44,11 +45,12 @@ public class Objections {
     private final Trail trail;
     private final Clock clock;
 
-    Objections(DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Assessments assessments, Grades grades, Rulebook rulebook,
-            Deadlines deadlines, EnterpriseNotices notices, Trail trail, Clock clock) {
+    Objections(DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Enterprises enterprises, Assessments assessments,
+            Grades grades, Rulebook rulebook, Deadlines deadlines, EnterpriseNotices notices, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.parties = parties;
         this.standings = standings;
+        this.enterprises = enterprises;
         this.assessments = assessments;
         this.grades = grades;
         this.rulebook = rulebook;
@@ -125,16 +127,20 @@ public class Objections {
 
     /**
      * Assesses the enterprise again by what is recorded now. A milder grade takes the place of the one that was proposed; a
-     * harder one does not, because nobody was told of it.
+     * harder one does not, because nobody was told of it. Where no grade is found, what was proposed stands and goes to the
+     * manager; an enterprise that was closed meanwhile is graded no more.
      *
-     * @return whether the enterprise still grades lower than the grade in force
+     * @return whether the manager has still to decide on a lower grade
      */
     public boolean rescoreEnterprise(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
+        if (enterprises.known(downgrade.enterpriseId()).status() == EnterpriseStatus.CLOSED) {
+            return false;
+        }
         var scheme = assessments.byId(downgrade.proposed().assessmentId()).scheme();
         var again = assessments.assess(Actor.SYSTEM, downgrade.enterpriseId(), scheme, LocalDate.now(clock), caseNumber);
         var lower = DowngradePolicy.stillLower(downgrade.proposed().from(), again.grade());
-        if (lower && again.grade().reaches(downgrade.proposed().to())) {
+        if (lower && again.grade() != null && again.grade().reaches(downgrade.proposed().to())) {
             grades.restate(downgrade.proposed().changeId(), again.id());
         }
         downgrade.rescored(again.id(), lower);

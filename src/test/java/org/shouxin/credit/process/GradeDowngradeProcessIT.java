@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
 import org.shouxin.credit.DowngradeStatus;
+import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.GradeChange;
 import org.shouxin.credit.GradeView;
 import org.shouxin.documents.Documents;
@@ -123,6 +124,28 @@ class GradeDowngradeProcessIT extends DowngradeScene {
         grading.regrade();
         assertThat(product.getBean(JdbcClient.class).sql("select concat(from_grade, ' ', to_grade, ' ', state) from credit_grade_change where open_marker = ?")
                 .param(enterprise).query(String.class).list()).as("of which another notice tells it").containsExactly("B D OPEN");
+    }
+
+    @Test
+    @DisplayName("goes to the manager as it was proposed when no grade is found after the objection, and is withdrawn when the enterprise has closed")
+    void ungraded() {
+        var enterprise = sound("");
+        fall(enterprise, Grade.C);
+        var number = open(enterprise);
+        serve(number, today());
+        object(number);
+        grading.observe(enterprise, "E19", "listed", today());
+        review(number, "reject");
+        assertThat(process.openTasks(number)).containsExactly(DowngradeModel.DECIDE_DOWNGRADE);
+        assertThat(view(number).to()).isEqualTo(Grade.C);
+        decide(number, "refuse");
+
+        var other = served("", Grade.C);
+        object(other);
+        product.getBean(EnterpriseRegistry.class).close(people.actor("head"), view(other).enterpriseId(), "停业", 0, null);
+        review(other, "reject");
+        assertThat(process.endOf(other)).isEqualTo("endEvent_withdrawn");
+        assertThat(grades.changeOf(other).state()).isEqualTo(GradeChange.State.WITHDRAWN);
     }
 
     @Test
