@@ -209,6 +209,10 @@ class Downgrade {
         return proposed;
     }
 
+    String rescoredId() {
+        return rescoredId;
+    }
+
     LocalDate notifiedOn() {
         return notifiedOn;
     }

@@ -66,11 +66,20 @@ public class Downgrades {
 
     private void takeNewer(Downgrade downgrade) {
         var newer = grades.change(downgrade.proposed().changeId()).newerAssessmentId();
-        var grade = newer == null ? null : assessments.byId(newer).grade();
+        var grade = newer == null || outdated(downgrade, newer) ? null : assessments.byId(newer).grade();
         DowngradePolicy.checkApproval(downgrade.proposed().from(), grade);
         if (grade != null && grade.reaches(downgrade.proposed().to())) {
             grades.restate(downgrade.proposed().changeId(), newer);
         }
+    }
+
+    /** Whether the score after the objection is later than what was noted, and found a grade. */
+    private boolean outdated(Downgrade downgrade, String noted) {
+        if (downgrade.rescoredId() == null) {
+            return false;
+        }
+        var rescored = assessments.byId(downgrade.rescoredId());
+        return rescored.grade() != null && assessments.byId(noted).sequence() < rescored.sequence();
     }
 
     /** Gives up a downgrade after the score anew. */

@@ -138,6 +138,7 @@ class GradeDowngradeProcessIT extends DowngradeScene {
         review(number, "reject");
         assertThat(process.openTasks(number)).containsExactly(DowngradeModel.DECIDE_DOWNGRADE);
         assertThat(view(number).to()).isEqualTo(Grade.C);
+        assertThat(all.facts(people.actor("auditor"), number).sections().toString()).contains("A → C");
         decide(number, "refuse");
 
         var other = served("", Grade.C);
@@ -161,6 +162,25 @@ class GradeDowngradeProcessIT extends DowngradeScene {
         assertThatThrownBy(() -> decide(number, "approve")).isInstanceOf(Refused.class).hasMessage("downgrade.superseded");
         decide(number, "refuse");
         assertThat(grade(number)).isEqualTo(Grade.A);
+    }
+
+    @Test
+    @DisplayName("is approved when the better assessment that was noted is older than the score after the objection")
+    void noteOutOfDate() {
+        var enterprise = sound("");
+        var rows = fall(enterprise, Grade.C);
+        var number = open(enterprise);
+        serve(number, today());
+        mend(enterprise, rows);
+        var noted = grading.assess(enterprise);
+        assertThat(noted.grade()).isEqualTo(Grade.A);
+        object(number);
+        fall(enterprise, Grade.D);
+        review(number, "reject");
+        grading.propose(noted);
+        decide(number, "approve");
+        assertThat(grade(number)).as("of D it was not told").isEqualTo(Grade.C);
+        assertThat(view(number).rescoredId()).isNotEqualTo(noted.id());
     }
 
     @Test
