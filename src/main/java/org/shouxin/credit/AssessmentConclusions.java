@@ -123,7 +123,7 @@ public class AssessmentConclusions {
      * @article CR-A1
      */
     public void closeUngraded(String caseNumber) {
-        close(caseNumber, AssessmentStatus.UNGRADED, GradingNotices.Told.UNGRADED, Map.of());
+        close(caseNumber, AssessmentStatus.UNGRADED, GradingNotices.Told.UNGRADED);
     }
 
     /**
@@ -137,7 +137,7 @@ public class AssessmentConclusions {
         if (grades.current(assessment.enterpriseId()).filter(grade -> grade.cause() == GradeView.Cause.SUSPENSION).isEmpty()) {
             grades.suspend(Actor.SYSTEM, assessment.assessmentId(), caseNumber, LocalDate.now(clock));
         }
-        close(caseNumber, AssessmentStatus.SUSPENDED, GradingNotices.Told.SUSPENDED, Map.of());
+        close(caseNumber, AssessmentStatus.SUSPENDED, GradingNotices.Told.SUSPENDED);
     }
 
     /**
@@ -146,7 +146,7 @@ public class AssessmentConclusions {
      * @article NB-2(2)
      */
     public void keepGrade(String caseNumber) {
-        close(caseNumber, AssessmentStatus.UNCHANGED, null, Map.of());
+        close(caseNumber, AssessmentStatus.UNCHANGED, null);
     }
 
     /**
@@ -157,7 +157,7 @@ public class AssessmentConclusions {
     public void gradeFirst(String caseNumber) {
         var assessmentId = cases.ofCase(caseNumber).assessmentId();
         grades.first(Actor.SYSTEM, assessmentId, caseNumber, LocalDate.now(clock));
-        close(caseNumber, AssessmentStatus.GRADED, GradingNotices.Told.GRADED, Map.of("grade", assessments.byId(assessmentId).grade().name()));
+        close(caseNumber, AssessmentStatus.GRADED, GradingNotices.Told.GRADED);
     }
 
     /**
@@ -167,7 +167,7 @@ public class AssessmentConclusions {
      */
     public void openGradeChange(String caseNumber) {
         changes.open(cases.ofCase(caseNumber).changeId());
-        close(caseNumber, AssessmentStatus.CHANGE_OPENED, null, Map.of());
+        close(caseNumber, AssessmentStatus.CHANGE_OPENED, null);
     }
 
     /** The assessment of a case; whoever asks has shown before that the actor may see the case. */
@@ -177,13 +177,13 @@ public class AssessmentConclusions {
         return assessment.view(enterprises.known(assessment.enterpriseId()));
     }
 
-    private void close(String caseNumber, AssessmentStatus end, GradingNotices.Told told, Map<String, String> facts) {
+    private void close(String caseNumber, AssessmentStatus end, GradingNotices.Told told) {
         var assessment = cases.ofCase(caseNumber);
         var before = assessment.status();
         assessment.close(end, clock.instant());
         trail.record(Act.ofSystem(caseNumber).event("assessment.concluded").changed("assessmentStatus", before.name(), end.name()).under(ARTICLES));
         if (told != null) {
-            notices.tell(caseNumber, enterprises.known(assessment.enterpriseId()), told, "", facts);
+            notices.tell(caseNumber, enterprises.known(assessment.enterpriseId()), told, "", Map.of());
         }
     }
 }

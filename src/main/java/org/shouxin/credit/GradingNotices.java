@@ -9,7 +9,8 @@ import org.shouxin.notices.Notices;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the contact of an enterprise what is asked for and what became of its grade, in the transaction of what happened.
+ * Tells the contact of an enterprise what is asked for and what became of its grade, in the transaction of what happened. No
+ * grade is told: a notice stays in the inbox, also when the grade may no longer be shown.
  *
  * @article NB-2(2)
  */

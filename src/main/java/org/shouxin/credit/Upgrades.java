@@ -96,7 +96,7 @@ public class Upgrades {
                 "NB-2(1)"));
         trail.record(Act.ofSystem(caseNumber).event("upgrade.notice-published").changed("noticeEndsOn", null, due.toString()).under("NB-2(1)")
                 .ruledBy(rule.reference()));
-        notices.tell(caseNumber, enterprise, GradingNotices.Told.UPGRADE_NOTICE, "", Map.of("grade", change.to().name(), "until", due.toString()));
+        notices.tell(caseNumber, enterprise, GradingNotices.Told.UPGRADE_NOTICE, "", Map.of("until", due.toString()));
         return due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
@@ -171,6 +171,6 @@ public class Upgrades {
     }
 
     private void tell(GradeChange change, GradingNotices.Told told) {
-        notices.tell(change.caseNumber(), enterprises.known(change.enterpriseId()), told, "", Map.of("grade", change.to().name()));
+        notices.tell(change.caseNumber(), enterprises.known(change.enterpriseId()), told, "", Map.of());
     }
 }

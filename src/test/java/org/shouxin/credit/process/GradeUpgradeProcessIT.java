@@ -22,6 +22,7 @@ import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.credit.GradeView;
 import org.shouxin.credit.Grades;
+import org.shouxin.credit.SampleEnterprise;
 import org.shouxin.credit.Upgrades;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
@@ -110,7 +111,7 @@ class GradeUpgradeProcessIT {
     void atMostAnnounced() {
         var values = new LinkedHashMap<>(CreditExample.VALUES);
         values.putAll(Map.of("E01", "50", "E09", "none", "E10", "20", "E17", "0", "E24", "0", "E05", "yes"));
-        enterprise = steps.scene.known(values);
+        enterprise = steps.scene.known(SampleEnterprise.of("enterprise"), values);
         steps.assessed(enterprise);
         assertThat(grades.current(enterprise)).get().extracting(GradeView::grade).isEqualTo(Grade.C);
         var number = proposed(Map.of("E01", "96", "E09", "implemented", "E10", "12"), Grade.B);
@@ -119,6 +120,8 @@ class GradeUpgradeProcessIT {
         steps.process.strike(number, UpgradeModel.NOTICE_ENDED);
         assertEnd(number, "endEvent_upgraded", State.EFFECTIVE);
         assertThat(grades.current(enterprise)).get().extracting(GradeView::grade).isEqualTo(Grade.B);
+        assertThat(jdbc.sql("select facts from notices_notice where case_number = ?").param(number).query(String.class).list())
+                .as("a notice outlives a repair and tells no grade").isNotEmpty().noneMatch(facts -> facts.contains("grade"));
     }
 
     @Test
