@@ -170,6 +170,13 @@ public class Upgrades {
         return objections.of(caseNumber);
     }
 
+    /** Whether the person may know who objected, and what was said: whoever works for the bureau, and not the enterprise itself. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean knowsObjectors(Actor viewer, String caseNumber) {
+        var enterprise = enterprises.known(grades.changeOf(caseNumber).enterpriseId());
+        return EnterpriseSight.of(viewer).bureaus().contains(enterprise.bureauId()) && !viewer.personId().equals(enterprise.contactPersonId());
+    }
+
     private void tell(GradeChange change, GradingNotices.Told told) {
         notices.tell(change.caseNumber(), enterprises.known(change.enterpriseId()), told, "", Map.of());
     }

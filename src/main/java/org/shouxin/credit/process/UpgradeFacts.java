@@ -14,7 +14,10 @@ import org.shouxin.workflow.spi.FactSheet.Fact;
 import org.shouxin.workflow.spi.FactSheet.Section;
 import org.springframework.stereotype.Component;
 
-/** The facts of an upgrade beside its forms and on its case page: which grades, what they rest on, and who objected why. */
+/**
+ * The facts of an upgrade beside its forms and on its case page: which grades, what they rest on, and who objected why, of which
+ * the enterprise learns the outcome alone.
+ */
 @Component
 class UpgradeFacts implements CaseFacts {
 
@@ -52,15 +55,27 @@ class UpgradeFacts implements CaseFacts {
         }
         var objections = upgrades.objections(caseNumber);
         if (!objections.isEmpty()) {
-            sections.add(Section.table(PAGE + "objections", List.of(PAGE + "receivedOn", PAGE + "objector", PAGE + "content", PAGE + "judgement"),
-                    objections.stream().map(UpgradeFacts::row).toList()));
+            sections.add(upgrades.knowsObjectors(viewer, caseNumber) ? whole(objections) : outcomes(objections));
         }
         return new FactSheet(sections);
     }
 
-    private static List<Fact> row(PublicObjectionView objection) {
-        return List.of(Fact.of(PAGE + "receivedOn", objection.receivedOn().toString()), Fact.of(PAGE + "objector", objection.objector()),
-                Fact.of(PAGE + "content", objection.content()), objection.outcome() == null ? Fact.named(PAGE + "judgement", PAGE + "unjudged")
-                        : Fact.named(PAGE + "judgement", "option.objectionOutcome." + objection.outcome()));
+    private static Section whole(List<PublicObjectionView> objections) {
+        return Section.table(PAGE + "objections", List.of(PAGE + "receivedOn", PAGE + "objector", PAGE + "content", PAGE + "judgement"),
+                objections.stream().map(one -> List.of(received(one), Fact.of(PAGE + "objector", one.objector()), Fact.of(PAGE + "content", one.content()),
+                        judgement(one))).toList());
+    }
+
+    private static Section outcomes(List<PublicObjectionView> objections) {
+        return Section.table(PAGE + "objections", List.of(PAGE + "receivedOn", PAGE + "judgement"),
+                objections.stream().map(one -> List.of(received(one), judgement(one))).toList());
+    }
+
+    private static Fact received(PublicObjectionView objection) {
+        return Fact.of(PAGE + "receivedOn", objection.receivedOn().toString());
+    }
+
+    private static Fact judgement(PublicObjectionView objection) {
+        return Fact.named(PAGE + "judgement", objection.outcome() == null ? PAGE + "unjudged" : "option.objectionOutcome." + objection.outcome());
     }
 }

@@ -28,6 +28,7 @@ import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Problem;
 import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
+import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ModelCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +108,7 @@ class GradeUpgradeProcessIT {
     }
 
     @Test
-    @DisplayName("takes effect at the grade the public was told of, also when a better one is found meanwhile")
+    @DisplayName("takes effect at the grade the public was told of, also when a better one is found, and tells the enterprise nothing of who objected")
     void atMostAnnounced() {
         var values = new LinkedHashMap<>(CreditExample.VALUES);
         values.putAll(Map.of("E01", "50", "E09", "none", "E10", "20", "E17", "0", "E24", "0", "E05", "yes"));
@@ -115,6 +116,11 @@ class GradeUpgradeProcessIT {
         steps.assessed(enterprise);
         assertThat(grades.current(enterprise)).get().extracting(GradeView::grade).isEqualTo(Grade.C);
         var number = proposed(Map.of("E01", "96", "E09", "implemented", "E10", "12"), Grade.B);
+        object(number, steps.scene.today());
+        assertThat(seen("enterprise", number)).as("the enterprise does not learn who objected").contains("page.grading.objections")
+                .doesNotContain("陈", "重大隐患");
+        assertThat(seen("auditor", number)).contains("陈**", "重大隐患");
+        steps.complete(number, JUDGE, "head", Map.of("outcome", "dismiss", "reason", "经查不属实"));
         steps.scene.observe(enterprise, "E10", "5", steps.scene.today());
         assertThat(steps.scene.assess(enterprise).grade()).isEqualTo(Grade.A);
         steps.process.strike(number, UpgradeModel.NOTICE_ENDED);
@@ -178,6 +184,10 @@ class GradeUpgradeProcessIT {
         assertThat(number).matches("320412-GU-\\d{4}-\\d{4,}");
         steps.cases.add(number);
         return number;
+    }
+
+    private String seen(String username, String number) {
+        return product.getBean(Cases.class).facts(steps.people().actor(username), number).sections().toString();
     }
 
     private void object(String number, LocalDate received) {
