@@ -50,7 +50,12 @@ public record RoundView(String id, String bureauId, String scheme, String rulebo
     public record Move(String from, String to, int count) {
     }
 
-    /** One enterprise whose grade changes. @param composite {@code null} when grading is suspended */
-    public record Change(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite) {
+    /**
+     * One enterprise whose grade changes.
+     *
+     * @param composite {@code null} when grading is suspended
+     * @param withheld  whether it was repaired since, so that neither grade nor number is told
+     */
+    public record Change(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite, boolean withheld) {
     }
 }

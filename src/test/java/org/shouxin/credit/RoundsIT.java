@@ -78,7 +78,7 @@ class RoundsIT {
     @DisplayName("puts first grades in force once it is confirmed, and proposes the others with a case each")
     void applied() {
         var ids = plant(12, "B");
-        apply(DAY, "B");
+        var first = apply(DAY, "B");
         assertThat(now(ids)).isEqualTo(Map.of("A", 3L, "B", 6L, "C", 3L));
         ground().level(ids.get(0), 2, "none", "2026-02-02");
         ground().level(ids.get(3), 2, "1", "2026-02-02");
@@ -89,6 +89,24 @@ class RoundsIT {
         assertThat(now(ids)).as("nothing but cases changes a grade").isEqualTo(Map.of("A", 3L, "B", 6L, "C", 3L));
         assertThat(count("select count(*) from credit_assessment where round_id = ?", id)).isEqualTo(12);
         assertThat(count("select count(*) from credit_grade_change where round_id = ?", id)).isEqualTo(2);
+        repair(ids.get(1));
+        assertThat(changes(first, null)).filteredOn(RoundView.Change::withheld).singleElement()
+                .extracting(RoundView.Change::enterpriseId, RoundView.Change::from, RoundView.Change::to, RoundView.Change::composite)
+                .as("after a repair no round tells the grade").containsExactly(ids.get(1), null, null, null);
+        assertThat(changes(first, "--B")).as("nor is it found by it").hasSize(5).extracting(RoundView.Change::enterpriseId).doesNotContain(ids.get(1));
+    }
+
+    private List<RoundView.Change> changes(String round, String move) {
+        return book.changes(people.actor("auditor"), round, move, null, 50).items();
+    }
+
+    private void repair(String enterprise) {
+        var scene = new GradingScene(product);
+        scene.in(() -> {
+            var assessed = product.getBean(Assessments.class).assessRepaired(scene.reviewer(), enterprise, "NB", scene.today(), null);
+            grades.repaired(scene.reviewer(), enterprise, assessed.id(), null, scene.today());
+            return assessed;
+        });
     }
 
     @Test

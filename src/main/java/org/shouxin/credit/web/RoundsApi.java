@@ -84,12 +84,12 @@ class RoundsApi {
         }
     }
 
-    /** An enterprise whose grade changes. */
+    /** An enterprise whose grade changes; one that was repaired since is {@code withheld} and tells neither grade. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangeJson(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite) {
+    record ChangeJson(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite, boolean withheld) {
 
         static ChangeJson of(Change change) {
-            return new ChangeJson(change.enterpriseId(), change.creditCode(), change.name(), change.from(), change.to(), change.composite());
+            return new ChangeJson(change.enterpriseId(), change.creditCode(), change.name(), change.from(), change.to(), change.composite(), change.withheld());
         }
     }
 
