@@ -45,8 +45,6 @@ class RoundsIT {
     @Autowired
     RoundBook book;
     @Autowired
-    RoundRows rows;
-    @Autowired
     RoundRuns runs;
     @Autowired
     Grades grades;
@@ -126,20 +124,6 @@ class RoundsIT {
         assertThat(count("select count(*) from credit_grade where round_id = ?", id)).isEqualTo(40);
         assertThat(rounds.start(head, null, "NB", DAY, selection("C"))).as("also later").isEqualTo(id);
         assertThat(runs.run(id)).as("what is done is not done again").isFalse();
-    }
-
-    @Test
-    @DisplayName("that is thrown away while it is checked is lost to the run that checks it")
-    void discardedMeanwhile() {
-        plant(1, "E");
-        var id = start("2026-01-15", "E");
-        var now = Instant.now();
-        assertThat(rows.take(id, "this run", now, now.plusSeconds(60))).isTrue();
-        assertThat(rows.keep(id, "this run", now.plusSeconds(60))).isTrue();
-        rounds.discard(people.actor("head"), id);
-        assertThat(rows.keep(id, "this run", now.plusSeconds(60))).isFalse();
-        assertThat(runs.run(id)).isFalse();
-        assertThat(find(id).state()).isEqualTo(State.DISCARDED);
     }
 
     @Test
