@@ -174,10 +174,10 @@ class GradeDowngradeProcessIT extends DowngradeScene {
         mend(enterprise, rows);
         var noted = grading.assess(enterprise);
         assertThat(noted.grade()).isEqualTo(Grade.A);
+        grading.propose(noted);
         object(number);
         fall(enterprise, Grade.D);
         review(number, "reject");
-        grading.propose(noted);
         decide(number, "approve");
         assertThat(grade(number)).as("of D it was not told").isEqualTo(Grade.C);
         assertThat(view(number).rescoredId()).isNotEqualTo(noted.id());
