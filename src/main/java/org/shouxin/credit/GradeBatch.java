@@ -70,6 +70,7 @@ public class GradeBatch {
     }
 
     /** Whoever has just assessed holds the enterprise, and then nothing has to be read. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     boolean stale(AssessmentView assessment, Standing standing) {
         return assessment.sequence() < standing.assessmentsFrom() || assessment.sequence() < standing.assessmentSequence()
                 && overtaken(assessment, rows.find(standing.assessmentId()).orElseThrow().view());

@@ -157,8 +157,8 @@ public class Grades {
      *
      * @param assessmentId made by {@link Assessments#assessRepaired} on that day
      * @throws Conflict {@code grade-change.open}: a change of the grade is to be decided first
-     * @throws Refused  {@code grade.day}; {@code grade.none}: the assessment found no grade; {@code repair.lower}: it found one below the grade in force, of which
-     *                  the enterprise has to be told first
+     * @throws Refused  {@code grade.day}; {@code grade.none}: the assessment found no grade; {@code repair.lower}: it found one
+     *                  below the grade in force, of which the enterprise has to be told first
      */
     public void repaired(Actor actor, String enterpriseId, String assessmentId, String caseNumber, LocalDate day) {
         standings.lock(List.of(enterpriseId));
