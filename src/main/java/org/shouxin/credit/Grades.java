@@ -108,13 +108,13 @@ public class Grades {
     }
 
     /**
-     * Lets an open change rest on another assessment, when that one still leads the same way; else nothing is changed and the
-     * answer is empty.
+     * Lets an open change rest on another assessment, when that one still leads the same way and no gate was closed since; else
+     * nothing is changed and the answer is empty.
      */
     public Optional<GradeChange> restate(String changeId, String assessmentId) {
         var change = held(changeId);
         var assessment = assessments.byId(assessmentId);
-        if (standing(change.enterpriseId()).towards(assessment) != change.direction()) {
+        if (standing(change.enterpriseId()).towards(assessment) != change.direction() || suspendedSince(assessment)) {
             return Optional.empty();
         }
         changes.restate(changeId, assessment.grade(), assessmentId);
@@ -133,7 +133,7 @@ public class Grades {
         if (!caseNumber.equals(change.caseNumber())) {
             throw new Conflict("grade-change.closed");
         }
-        if (suspendedSince(change)) {
+        if (suspendedSince(assessments.byId(change.assessmentId()))) {
             throw new Refused("grade.suspended");
         }
         close(changeId, State.EFFECTIVE);
@@ -210,9 +210,9 @@ public class Grades {
         }
     }
 
-    private boolean suspendedSince(GradeChange change) {
-        return rows.last(change.enterpriseId()).filter(entry -> entry.cause() == Cause.SUSPENSION).map(entry -> assessments.byId(entry.assessmentId()))
-                .filter(gate -> gate.sequence() > assessments.byId(change.assessmentId()).sequence()).isPresent();
+    private boolean suspendedSince(AssessmentView assessment) {
+        return rows.last(assessment.enterpriseId()).filter(entry -> entry.cause() == Cause.SUSPENSION)
+                .filter(entry -> assessments.byId(entry.assessmentId()).sequence() > assessment.sequence()).isPresent();
     }
 
     /** While the change was open a later assessment opened no other: where it leads elsewhere the enterprise is graded anew now. */

@@ -79,6 +79,7 @@ class LaterAssessmentsIT {
         assertThat(scene.propose(listed)).extracting(GradeChange::direction, GradeChange::earlier).containsExactly(Direction.SUSPENDED, false);
         run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
         scene.observe(id, "E19", "clear", scene.today(), row);
+        assertThat(scene.in(() -> grades.restate(change.id(), change.assessmentId()))).as("it would not take effect").isEmpty();
         var cleared = scene.assess(id);
         assertThat(scene.in(() -> grades.restate(change.id(), cleared.id()))).isPresent();
         run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
