@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +13,6 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.credit.GradeView.Cause;
-import org.shouxin.kernel.Ids;
 import org.shouxin.scoring.Grade;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +49,7 @@ class GradesIT {
         var change = scene.propose(found);
         assertThat(change).extracting(GradeChange::id, GradeChange::direction, GradeChange::from, GradeChange::to)
                 .containsExactly(null, Direction.FIRST, null, Grade.B);
-        run(() -> grades.first(scene.reviewer(), found.id(), null, scene.today()));
+        scene.run(() -> grades.first(scene.reviewer(), found.id(), null, scene.today()));
         assertThat(grades.current(id)).get().extracting(GradeView::grade, GradeView::cause, GradeView::sequence).containsExactly(Grade.B, Cause.FIRST, 1L);
         assertThat(scene.propose(scene.assess(id)).direction()).isEqualTo(Direction.NONE);
         assertThat(about(id)).isEmpty();
@@ -62,21 +60,21 @@ class GradesIT {
     void oneOpenChange() {
         var id = scene.graded();
         scene.first(id);
-        var down = lower(id);
+        var down = scene.lower(id);
         assertThat(down).extracting(GradeChange::direction, GradeChange::from, GradeChange::to, GradeChange::state, GradeChange::earlier)
                 .containsExactly(Direction.DOWN, Grade.B, Grade.D, State.PROPOSED, false);
         var newer = scene.assess(id);
         var noted = scene.propose(newer);
         assertThat(noted).extracting(GradeChange::id, GradeChange::earlier, GradeChange::newerAssessmentId).containsExactly(down.id(), true, newer.id());
         assertThat(openChanges(id)).isOne();
-        var number = number();
-        run(() -> grades.opened(down.id(), number));
-        assertThatThrownBy(() -> run(() -> grades.opened(down.id(), number()))).hasMessage("grade-change.closed");
-        assertThatThrownBy(() -> run(() -> grades.takeEffect(scene.reviewer(), down.id(), number(), scene.today()))).hasMessage("grade-change.closed");
-        run(() -> grades.takeEffect(scene.reviewer(), down.id(), number, scene.today()));
+        var number = GradingScene.number();
+        scene.run(() -> grades.opened(down.id(), number));
+        assertThatThrownBy(() -> scene.run(() -> grades.opened(down.id(), GradingScene.number()))).hasMessage("grade-change.closed");
+        assertThatThrownBy(() -> scene.run(() -> grades.takeEffect(scene.reviewer(), down.id(), GradingScene.number(), scene.today()))).hasMessage("grade-change.closed");
+        scene.run(() -> grades.takeEffect(scene.reviewer(), down.id(), number, scene.today()));
         assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause, GradeView::caseNumber)
                 .containsExactly(tuple(Grade.D, Cause.DOWNGRADE, number), tuple(Grade.B, Cause.FIRST, null));
-        assertThatThrownBy(() -> run(() -> grades.withdraw(scene.reviewer(), down.id(), "x"))).hasMessage("grade-change.closed");
+        assertThatThrownBy(() -> scene.run(() -> grades.withdraw(scene.reviewer(), down.id(), "x"))).hasMessage("grade-change.closed");
         assertThat(openChanges(id)).isZero();
         assertThat(about(id)).isEmpty();
     }
@@ -101,10 +99,10 @@ class GradesIT {
     void effectAtOnce() {
         var id = scene.graded();
         scene.first(id);
-        var change = lower(id);
-        var number = number();
-        run(() -> grades.opened(change.id(), number));
-        Runnable effect = () -> run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
+        var change = scene.lower(id);
+        var number = GradingScene.number();
+        scene.run(() -> grades.opened(change.id(), number));
+        Runnable effect = () -> scene.run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
         assertThat(AtOnce.run(effect, effect).codes()).containsExactly("grade-change.closed");
         assertThat(grades.history(id)).hasSize(2);
     }
@@ -114,7 +112,7 @@ class GradesIT {
     void restated() {
         var id = scene.graded();
         scene.first(id);
-        var change = lower(id);
+        var change = scene.lower(id);
         var still = scene.assess(id);
         assertThat(scene.in(() -> grades.restate(change.id(), still.id()))).get().extracting(GradeChange::assessmentId).isEqualTo(still.id());
         var row = jdbc.sql("select id from credit_observation where enterprise_id = ? and code = 'E22' and raw_value = '1'").param(id).query(String.class).single();
@@ -122,7 +120,7 @@ class GradesIT {
         var better = scene.assess(id);
         assertThat(scene.in(() -> grades.restate(change.id(), better.id()))).isEmpty();
         assertThat(grades.change(change.id()).assessmentId()).isEqualTo(still.id());
-        run(() -> grades.withdraw(scene.reviewer(), change.id(), "异议成立"));
+        scene.run(() -> grades.withdraw(scene.reviewer(), change.id(), "异议成立"));
         assertThat(grades.current(id)).get().extracting(GradeView::grade).isEqualTo(Grade.B);
         assertThat(openChanges(id)).isZero();
     }
@@ -135,7 +133,7 @@ class GradesIT {
         scene.observe(id, "E19", "listed", scene.today().minusDays(1));
         var listed = scene.assess(id);
         assertThat(scene.propose(listed).direction()).isEqualTo(Direction.SUSPENDED);
-        run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
+        scene.run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
         assertThat(grades.current(id)).get().extracting(GradeView::grade, GradeView::cause).containsExactly(null, Cause.SUSPENSION);
         assertThat(scene.propose(scene.assess(id)).direction()).as("suspended already").isEqualTo(Direction.NONE);
         scene.observe(id, "E19", "clear", scene.today());
@@ -150,20 +148,20 @@ class GradesIT {
     void repaired() {
         var id = scene.graded();
         scene.first(id);
-        var change = lower(id);
-        var number = number();
-        run(() -> grades.opened(change.id(), number));
-        assertThatThrownBy(() -> repair(id)).hasMessage("grade-change.open");
-        run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
+        var change = scene.lower(id);
+        var number = GradingScene.number();
+        scene.run(() -> grades.opened(change.id(), number));
+        assertThatThrownBy(() -> scene.repair(id)).hasMessage("grade-change.open");
+        scene.run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
         scene.observe(id, "E22", "0", scene.today());
-        repair(id);
+        scene.repair(id);
         assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause).containsExactly(tuple(Grade.B, Cause.REPAIR));
         var after = scene.assess(id);
         assertThat(after.grade()).isEqualTo(Grade.B);
         assertThat(scene.propose(after).direction()).isEqualTo(Direction.NONE);
         assertThat(about(id)).isEmpty();
-        assertThatThrownBy(() -> run(() -> grades.first(scene.reviewer(), after.id(), null, scene.today().plusDays(1)))).hasMessage("grade.day");
-        assertThatThrownBy(() -> run(() -> grades.first(scene.reviewer(), after.id(), null, scene.today().minusDays(1)))).hasMessage("grade.day");
+        assertThatThrownBy(() -> scene.run(() -> grades.first(scene.reviewer(), after.id(), null, scene.today().plusDays(1)))).hasMessage("grade.day");
+        assertThatThrownBy(() -> scene.run(() -> grades.first(scene.reviewer(), after.id(), null, scene.today().minusDays(1)))).hasMessage("grade.day");
     }
 
     @Test
@@ -179,39 +177,11 @@ class GradesIT {
         assertThat(about(id)).isEmpty();
     }
 
-    /** After a fatal accident. */
-    /** In one transaction: an accident grades the enterprise anew by itself, and then finds the change proposed already. */
-    private GradeChange lower(String id) {
-        return scene.in(() -> {
-            scene.observe(id, "E22", "1", scene.today());
-            return scene.propose(scene.assess(id));
-        });
-    }
-
-    private void repair(String id) {
-        run(() -> {
-            LocalDate today = scene.today();
-            var assessed = assessments.assessRepaired(scene.reviewer(), id, "CR", today, null);
-            grades.repaired(scene.reviewer(), id, assessed.id(), number(), today);
-        });
-    }
-
     private long openChanges(String id) {
         return jdbc.sql("select count(*) from credit_grade_change where open_marker = ?").param(id).query(Long.class).single();
     }
 
     private List<Finding> about(String id) {
         return check.check().stream().filter(finding -> finding.detail().equals(id)).toList();
-    }
-
-    private void run(Runnable verb) {
-        scene.in(() -> {
-            verb.run();
-            return null;
-        });
-    }
-
-    private static String number() {
-        return "t-" + Ids.next().substring(0, 18);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Ids;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +77,27 @@ public record GradingScene(ApplicationContext product) {
         return in(() -> bean(Grades.class).propose(assessment));
     }
 
+    /** An accident leads from the grade in force to D. In one transaction, so that nothing grades it anew beside the test. */
+    public GradeChange lower(String enterpriseId) {
+        return in(() -> {
+            observe(enterpriseId, "E22", "1", today());
+            return propose(assess(enterpriseId));
+        });
+    }
+
+    /** Puts the grade in force that is found without what was vetoed until today. */
+    public void repair(String enterpriseId) {
+        run(() -> {
+            var assessed = bean(Assessments.class).assessRepaired(reviewer(), enterpriseId, "CR", today(), null);
+            bean(Grades.class).repaired(reviewer(), enterpriseId, assessed.id(), number(), today());
+        });
+    }
+
+    /** A case number that nobody else has. */
+    public static String number() {
+        return "t-" + Ids.next().substring(0, 18);
+    }
+
     /** Grades anew whatever waits for it, also what its own thread was about to. */
     public void regrade() {
         bean(Regradings.class).work();
@@ -91,6 +113,13 @@ public record GradingScene(ApplicationContext product) {
 
     public <T> T bean(Class<T> type) {
         return product.getBean(type);
+    }
+
+    public void run(Runnable verb) {
+        in(() -> {
+            verb.run();
+            return null;
+        });
     }
 
     public <T> T in(Supplier<T> verb) {

@@ -14,7 +14,6 @@ import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.credit.GradeView.Cause;
 import org.shouxin.kernel.Conflict;
-import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Refused;
 import org.shouxin.scoring.Grade;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,20 +46,20 @@ class LaterAssessmentsIT {
     void suspended() {
         var id = scene.graded();
         scene.first(id);
-        var change = lower(id);
-        var number = number();
-        run(() -> grades.opened(change.id(), number));
+        var change = scene.lower(id);
+        var number = GradingScene.number();
+        scene.run(() -> grades.opened(change.id(), number));
         var listed = scene.observe(id, "E19", "listed", scene.today());
         await(id);
         regradings.work();
         assertThat(grades.current(id)).get().extracting(GradeView::grade, GradeView::cause).containsExactly(null, Cause.SUSPENSION);
-        assertThatThrownBy(() -> run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today())))
+        assertThatThrownBy(() -> scene.run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today())))
                 .isInstanceOf(Refused.class).hasMessage("grade.suspended");
         assertThat(grades.change(change.id()).state()).isEqualTo(State.OPEN);
         scene.observe(id, "E19", "clear", scene.today(), listed);
         var cleared = scene.assess(id);
         assertThat(scene.propose(cleared).earlier()).as("no second change").isTrue();
-        run(() -> grades.refuse(scene.reviewer(), change.id(), "x"));
+        scene.run(() -> grades.refuse(scene.reviewer(), change.id(), "x"));
         regradings.work();
         assertThat(open(id)).as("what is found off the list is decided anew").containsExactly("DOWN D");
         assertThat(grades.current(id)).get().extracting(GradeView::grade).isNull();
@@ -71,18 +70,18 @@ class LaterAssessmentsIT {
     void cleared() {
         var id = scene.graded();
         scene.first(id);
-        var change = lower(id);
-        var number = number();
-        run(() -> grades.opened(change.id(), number));
+        var change = scene.lower(id);
+        var number = GradingScene.number();
+        scene.run(() -> grades.opened(change.id(), number));
         var row = scene.observe(id, "E19", "listed", scene.today());
         var listed = scene.assess(id);
         assertThat(scene.propose(listed)).extracting(GradeChange::direction, GradeChange::earlier).containsExactly(Direction.SUSPENDED, false);
-        run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
+        scene.run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
         scene.observe(id, "E19", "clear", scene.today(), row);
         assertThat(scene.in(() -> grades.restate(change.id(), change.assessmentId()))).as("it would not take effect").isEmpty();
         var cleared = scene.assess(id);
         assertThat(scene.in(() -> grades.restate(change.id(), cleared.id()))).isPresent();
-        run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
+        scene.run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
         assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause).containsExactly(tuple(Grade.D, Cause.DOWNGRADE),
                 tuple(null, Cause.SUSPENSION), tuple(Grade.B, Cause.FIRST));
         assertThat(waiting(id)).as("nothing else was found").isZero();
@@ -96,7 +95,7 @@ class LaterAssessmentsIT {
         scene.first(id);
         var vetoed = scene.assess(id);
         assertThat(grades.stale(vetoed.id())).isFalse();
-        repair(id);
+        scene.repair(id);
         assertThat(grades.stale(vetoed.id())).as("as much was known, but the veto was not lifted").isTrue();
         assertThatThrownBy(() -> scene.propose(vetoed)).isInstanceOf(Conflict.class).hasMessage("assessment.stale");
         assertThat(open(id)).isEmpty();
@@ -117,24 +116,8 @@ class LaterAssessmentsIT {
         scene.observe(id, "E09", "none", scene.today());
         scene.observe(id, "E10", "20", scene.today());
         assertThat(scene.assess(id).grade().reaches(Grade.B)).isFalse();
-        assertThatThrownBy(() -> repair(id)).isInstanceOf(Refused.class).hasMessage("repair.lower");
+        assertThatThrownBy(() -> scene.repair(id)).isInstanceOf(Refused.class).hasMessage("repair.lower");
         assertThat(grades.current(id)).get().extracting(GradeView::grade, GradeView::cause).containsExactly(Grade.B, Cause.FIRST);
-    }
-
-    /** Without what vetoed its grade, if anything did. */
-    private void repair(String id) {
-        run(() -> {
-            var assessed = assessments.assessRepaired(scene.reviewer(), id, "CR", scene.today(), null);
-            grades.repaired(scene.reviewer(), id, assessed.id(), number(), scene.today());
-        });
-    }
-
-    /** In one transaction, so that nothing grades it anew beside the test. */
-    private GradeChange lower(String id) {
-        return scene.in(() -> {
-            scene.observe(id, "E22", "1", scene.today());
-            return scene.propose(scene.assess(id));
-        });
     }
 
     private void await(String id) {
@@ -147,16 +130,5 @@ class LaterAssessmentsIT {
 
     private List<String> open(String id) {
         return jdbc.sql("select concat(direction, ' ', to_grade) from credit_grade_change where open_marker = ?").param(id).query(String.class).list();
-    }
-
-    private void run(Runnable verb) {
-        scene.in(() -> {
-            verb.run();
-            return null;
-        });
-    }
-
-    private static String number() {
-        return "t-" + Ids.next().substring(0, 18);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
 
     private static final Path MAIN = Path.of("src", "main", "java");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("(?m)^public (?:final |abstract |sealed )*(?:class|interface|record|enum|@interface) ");
@@ -63,6 +64,16 @@ class SourceTest {
     void finished() throws IOException {
         check(source -> Pattern.compile("TODO|FIXME|XXX|UnsupportedOperationException\\(\\)|printStackTrace").matcher(source.text()).find(),
                 "// TODO");
+    }
+
+    @Test
+    @DisplayName("imports nothing that it does not use")
+    void imports() throws IOException {
+        check(source -> {
+            var body = source.text().replaceAll("(?m)^import .*$", "");
+            return IMPORT.matcher(source.text()).results().map(found -> found.group(1))
+                    .anyMatch(name -> !Pattern.compile("\\b" + name + "\\b").matcher(body).find());
+        }, "import java.util.List;\nclass Bare {\n}");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.shouxin.credit.process;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import org.shouxin.credit.RepairStatus;
 import org.shouxin.credit.RepairView;
 import org.shouxin.credit.Repairs;
