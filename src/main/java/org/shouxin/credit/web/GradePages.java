@@ -55,9 +55,7 @@ class GradePages {
 
     @GetMapping("/grades")
     String figures(Actor actor, Locale locale, Model model) {
-        model.addAttribute("divisions", figures.by(actor, GradeFigures.By.DIVISION));
-        model.addAttribute("towns", figures.by(actor, GradeFigures.By.TOWN));
-        model.addAttribute("industries", figures.by(actor, GradeFigures.By.INDUSTRY));
+        model.addAttribute("figures", figures.of(actor));
         model.addAttribute("names", new CodeNames(tables, locale));
         return "credit/grades";
     }
