@@ -31,18 +31,20 @@ public class AssessmentConclusions {
     private final Assessments assessments;
     private final Grades grades;
     private final GradeChangeCases changes;
+    private final Standings standings;
     private final Enterprises enterprises;
     private final GradingNotices notices;
     private final Trail trail;
     private final Clock clock;
 
     AssessmentConclusions(AssessmentCaseRecords cases, AssessmentCases collecting, Assessments assessments, Grades grades, GradeChangeCases changes,
-            Enterprises enterprises, GradingNotices notices, Trail trail, Clock clock) {
+            Standings standings, Enterprises enterprises, GradingNotices notices, Trail trail, Clock clock) {
         this.cases = cases;
         this.collecting = collecting;
         this.assessments = assessments;
         this.grades = grades;
         this.changes = changes;
+        this.standings = standings;
         this.enterprises = enterprises;
         this.notices = notices;
         this.trail = trail;
@@ -56,7 +58,7 @@ public class AssessmentConclusions {
      */
     public Outcome scoreEnterprise(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
-        if (enterprises.known(assessment.enterpriseId()).status() == EnterpriseStatus.CLOSED) {
+        if (closed(assessment)) {
             return Outcome.BLOCKED;
         }
         var found = assessments.assess(Actor.SYSTEM, assessment.enterpriseId(), assessment.scheme(), assessment.asOf(), caseNumber);
@@ -65,12 +67,14 @@ public class AssessmentConclusions {
     }
 
     /**
-     * Confirms the result. Raises {@code assessment.stale} as {@link Grades#stale} says.
+     * Confirms the result. Raises {@code assessment.stale} as {@link Grades#stale} says, and {@code assessment.closed} for an
+     * enterprise that was closed meanwhile.
      *
      * @article NB-2(1)
      */
     public void confirmAssessment(TaskCompletion task) {
         var assessment = cases.ofCase(task.caseNumber());
+        standings.lockGraded(assessment.enterpriseId(), "assessment.closed");
         if (grades.stale(assessment.assessmentId())) {
             throw new Conflict("assessment.stale");
         }
@@ -123,7 +127,7 @@ public class AssessmentConclusions {
      * @article CR-A1
      */
     public void closeUngraded(String caseNumber) {
-        close(caseNumber, AssessmentStatus.UNGRADED, GradingNotices.Told.UNGRADED);
+        close(caseNumber, AssessmentStatus.UNGRADED, closed(cases.ofCase(caseNumber)) ? GradingNotices.Told.CLOSED : GradingNotices.Told.UNGRADED);
     }
 
     /**
@@ -175,6 +179,10 @@ public class AssessmentConclusions {
     public AssessmentCaseView of(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
         return assessment.view(enterprises.known(assessment.enterpriseId()));
+    }
+
+    private boolean closed(AssessmentCase assessment) {
+        return enterprises.known(assessment.enterpriseId()).status() == EnterpriseStatus.CLOSED;
     }
 
     private void close(String caseNumber, AssessmentStatus end, GradingNotices.Told told) {

@@ -31,6 +31,7 @@ public class Downgrades {
 
     private final DowngradeRecords downgrades;
     private final EnterpriseParties parties;
+    private final Standings standings;
     private final Grades grades;
     private final Assessments assessments;
     private final Announcements announcements;
@@ -38,10 +39,11 @@ public class Downgrades {
     private final Trail trail;
     private final Clock clock;
 
-    Downgrades(DowngradeRecords downgrades, EnterpriseParties parties, Grades grades, Assessments assessments, Announcements announcements,
-            EnterpriseNotices notices, Trail trail, Clock clock) {
+    Downgrades(DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Grades grades, Assessments assessments,
+            Announcements announcements, EnterpriseNotices notices, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.parties = parties;
+        this.standings = standings;
         this.grades = grades;
         this.assessments = assessments;
         this.announcements = announcements;
@@ -52,11 +54,13 @@ public class Downgrades {
 
     /**
      * The manager decides. Approving is refused as {@code downgrade.superseded} when a later assessment no longer finds a lower
-     * grade; one that finds a milder grade takes the place of the one that was proposed.
+     * grade; one that finds a milder grade takes the place of the one that was proposed. For an enterprise that was closed
+     * meanwhile it is refused as {@code downgrade.closed}.
      */
     public void decideDowngrade(TaskCompletion task, Verdict outcome, String reason) {
         var downgrade = downgrades.ofCase(task.caseNumber());
         if (outcome == Verdict.APPROVE) {
+            standings.lockGraded(downgrade.enterpriseId(), "downgrade.closed");
             takeNewer(downgrade);
         }
         downgrade.decided(new DowngradeView.Decision(outcome, reason, task.actor().displayName(), clock.instant()));

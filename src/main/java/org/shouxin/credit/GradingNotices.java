@@ -19,7 +19,7 @@ class GradingNotices {
 
     /** What is told of; words under {@code notice.title.grading.<template>}. */
     enum Told {
-        DATA_MISSING, GRADED, UNGRADED, SUSPENDED, UPGRADE_NOTICE, UPGRADED, UPGRADE_WITHDRAWN;
+        DATA_MISSING, GRADED, UNGRADED, CLOSED, SUSPENDED, UPGRADE_NOTICE, UPGRADED, UPGRADE_WITHDRAWN, UPGRADE_UNFOUNDED;
 
         String template() {
             return "grading." + name().toLowerCase(Locale.ROOT).replace('_', '-');

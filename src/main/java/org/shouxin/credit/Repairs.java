@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Repairs {
 
     private static final String ARTICLE = "NB-2(2)";
+    private static final String CLOSED = "repair.closed";
 
     private final RepairRecords repairs;
     private final DowngradeRecords downgrades;
@@ -70,7 +71,7 @@ public class Repairs {
      *
      * @return the enterprise and its contact
      * @throws NotFound     {@code enterprise.unknown}: none of that bureau, or not the contact's own
-     * @throws Refused      {@code repair.applied|case-open|nothing}
+     * @throws Refused      {@code repair.closed|applied|case-open|nothing}
      * @throws InvalidInput naming {@code rectifiedOn}
      */
     public DowngradeNotices.Addressee applyRepair(CaseStart start, Application application) {
@@ -82,7 +83,7 @@ public class Repairs {
         if (application.rectifiedOn().isAfter(LocalDate.now(clock))) {
             throw new InvalidInput(List.of(new FieldProblem("rectifiedOn", "repair.future", Map.of())));
         }
-        standings.lock(List.of(enterprise.id()));
+        standings.lockGraded(enterprise.id(), CLOSED);
         RepairPolicy.check(known(enterprise.id()));
         duties.take(start.caseNumber(), start.actor(), own ? Duty.SUBJECT : Duty.REQUEST);
         if (!own && enterprise.contactPersonId() != null) {
@@ -115,8 +116,11 @@ public class Repairs {
         trail.record(concluded(task, "repair.inspected", "repairInspection", outcome, findings).changed("inspectedOn", null, inspectedOn.toString()));
     }
 
-    /** The manager's decision. */
+    /** The manager's decision; approving is refused as {@code repair.closed} for an enterprise that was closed meanwhile. */
     public void decideRepair(TaskCompletion task, Verdict outcome, String reason) {
+        if (outcome == Verdict.APPROVE) {
+            standings.lockGraded(repairs.ofCase(task.caseNumber()).enterpriseId(), CLOSED);
+        }
         repairs.ofCase(task.caseNumber()).decided(outcome == Verdict.APPROVE, new RepairView.Decision(reason, task.actor().displayName(), clock.instant()));
         trail.record(concluded(task, "repair.decided", "repairDecision", outcome, reason));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shouxin.kernel.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,17 @@ class Standings {
         return jdbc.sql("select id, status from credit_enterprise where id in (:ids) order by id for update").param("ids", enterpriseIds)
                 .query((row, index) -> row.getString("status").equals(EnterpriseStatus.ACTIVE.name()) ? row.getString("id") : "").list()
                 .stream().filter(id -> !id.isEmpty()).toList();
+    }
+
+    /**
+     * Locks an enterprise that is to be graded.
+     *
+     * @throws Refused with that code: it is closed, and a closed enterprise is graded no more, whatever was begun before
+     */
+    void lockGraded(String enterpriseId, String refusal) {
+        if (lock(List.of(enterpriseId)).isEmpty()) {
+            throw new Refused(refusal);
+        }
     }
 
     Map<String, Standing> of(Collection<String> enterpriseIds) {

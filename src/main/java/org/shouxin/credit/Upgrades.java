@@ -130,7 +130,7 @@ public class Upgrades {
      */
     public boolean reassessUpgrade(String caseNumber) {
         var change = grades.changeOf(caseNumber);
-        if (enterprises.known(change.enterpriseId()).status() == EnterpriseStatus.CLOSED) {
+        if (closed(change)) {
             return false;
         }
         var scheme = assessments.byId(change.assessmentId()).scheme();
@@ -158,10 +158,11 @@ public class Upgrades {
      */
     public void withdrawUpgrade(String caseNumber) {
         var change = grades.changeOf(caseNumber);
-        grades.withdraw(Actor.SYSTEM, change.id(), objections.of(caseNumber).stream().filter(objection -> UPHELD.equals(objection.outcome())).findFirst()
-                .map(PublicObjectionView::reason).orElse(null));
+        var upheld = objections.of(caseNumber).stream().filter(objection -> UPHELD.equals(objection.outcome())).findFirst();
+        grades.withdraw(Actor.SYSTEM, change.id(), upheld.map(PublicObjectionView::reason).orElse(null));
         announcements.retract(caseNumber, caseNumber);
-        tell(change, GradingNotices.Told.UPGRADE_WITHDRAWN);
+        tell(change, upheld.isPresent() ? GradingNotices.Told.UPGRADE_WITHDRAWN
+                : closed(change) ? GradingNotices.Told.CLOSED : GradingNotices.Told.UPGRADE_UNFOUNDED);
     }
 
     /** The objections of a case, the last first. */
@@ -175,6 +176,10 @@ public class Upgrades {
     public boolean knowsObjectors(Actor viewer, String caseNumber) {
         var enterprise = enterprises.known(grades.changeOf(caseNumber).enterpriseId());
         return EnterpriseSight.of(viewer).bureaus().contains(enterprise.bureauId()) && !viewer.personId().equals(enterprise.contactPersonId());
+    }
+
+    private boolean closed(GradeChange change) {
+        return enterprises.known(change.enterpriseId()).status() == EnterpriseStatus.CLOSED;
     }
 
     private void tell(GradeChange change, GradingNotices.Told told) {
