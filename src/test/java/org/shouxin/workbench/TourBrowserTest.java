@@ -76,7 +76,7 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("upgrade", "reviewer", "/cases?process=grade-upgrade", "main a[href*='-GU-']"),
             new Stop("downgrade", "manager", "/cases?process=grade-downgrade", "main a[href*='-GD-']"),
             new Stop("repair", "reviewer", "/cases?process=credit-repair", "main a[href*='-CP-']"),
-            new Stop("assessment-task", "head", "/tasks?scope=groups&process=enterprise-assessment", "main a[href^='/tasks/']"),
+            new Stop("assessment-task", "reviewer2", "/tasks?scope=groups&process=enterprise-assessment", "main a[href^='/tasks/']"),
             Stop.at("imports", "reviewer", "/credit/imports"),
             Stop.at("measures", "reviewer", "/credit/measures"),
             new Stop("enterprise-measures", "reviewer", "/credit/enterprises", "main th a[href^='/credit/enterprises/']", "/measures"),

@@ -71,7 +71,7 @@ class DemoDowngrades implements DemoLoader {
 
     private void assess(int serial) {
         var number = cases.start(hands.actor("reviewer"), ASSESSMENT, Map.of("creditCode", DemoEnterprises.code(serial), "asOf", today()), null, null);
-        hands.complete(ASSESSMENT, "userTask_confirmAssessment", number, hands.actor("head"), Map.of("outcome", "confirm"));
+        hands.complete(ASSESSMENT, "userTask_confirmAssessment", number, hands.actor("reviewer2"), Map.of("outcome", "confirm"));
     }
 
     private void record(int serial, String code, String value) {

@@ -36,7 +36,7 @@ class ClosedEnterprisesIT extends DowngradeScene {
         close(enterprise);
         assertThatThrownBy(() -> steps.confirm(number)).isInstanceOf(Refused.class).hasMessage("assessment.closed");
         assertThat(grades.current(enterprise)).isEmpty();
-        steps.complete(number, AssessmentModel.CONFIRM_ASSESSMENT, "head", Map.of("outcome", "return", "reason", "企业已注销"));
+        steps.complete(number, AssessmentModel.CONFIRM_ASSESSMENT, "reviewer2", Map.of("outcome", "return", "reason", "企业已注销"));
         steps.complete(number, AssessmentModel.SUPPLY_OBSERVATIONS, "reviewer", Map.of("observations", List.of(), "restUnavailable", true));
         assertThat(process.endOf(number)).isEqualTo("endEvent_ungraded");
         assertThat(grades.current(enterprise)).isEmpty();

@@ -105,8 +105,8 @@ class EnterpriseAssessmentProcessIT {
         supply(number, "0", steps.scene.today());
         assertThat(steps.process.openTasks(number)).containsExactly(CONFIRM);
 
-        assertThatThrownBy(() -> steps.complete(number, CONFIRM, "head", Map.of("outcome", "return"))).isInstanceOf(InvalidInput.class);
-        steps.complete(number, CONFIRM, "head", Map.of("outcome", "return", "reason", "请核实隐患数"));
+        assertThatThrownBy(() -> steps.complete(number, CONFIRM, "reviewer2", Map.of("outcome", "return"))).isInstanceOf(InvalidInput.class);
+        steps.complete(number, CONFIRM, "reviewer2", Map.of("outcome", "return", "reason", "请核实隐患数"));
         steps.scene.observe(id, "E10", "9", steps.scene.today());
         steps.complete(number, SUPPLY, "reviewer", Map.of("observations", List.of(), "restUnavailable", false));
         steps.confirm(number);
@@ -160,12 +160,14 @@ class EnterpriseAssessmentProcessIT {
     }
 
     @Test
-    @DisplayName("is not confirmed by whoever asked for it or supplied the data, nor when it is out of date")
+    @DisplayName("is confirmed by a reviewer, but not by one who asked for it or supplied the data, nor when it is out of date")
     void duties() {
         var id = steps.scene.incomplete();
-        var number = steps.open("head", id);
+        var number = steps.open("reviewer2", id);
         supply(number, "0", steps.scene.today());
-        assertThatThrownBy(() -> steps.confirm(number)).isInstanceOf(Problem.class).hasMessage("duty.excluded");
+        assertThat(refusal(number, "reviewer2")).as("asked for it").isEqualTo("duty.excluded");
+        assertThat(refusal(number, "reviewer")).as("supplied the data").isEqualTo("duty.excluded");
+        assertThat(refusal(number, "head")).as("is no reviewer").isNotNull().isNotEqualTo("duty.excluded");
         var stale = steps.scene.graded();
         var open = steps.open("reviewer", stale);
         steps.scene.observe(stale, "C01", "61", steps.scene.today());
@@ -202,6 +204,15 @@ class EnterpriseAssessmentProcessIT {
             row.put("evidenceOn", evidence.toString());
         }
         steps.complete(number, SUPPLY, "reviewer", Map.of("observations", List.of(row), "restUnavailable", false));
+    }
+
+    private String refusal(String number, String username) {
+        try {
+            steps.complete(number, CONFIRM, username, Map.of("outcome", "confirm"));
+            return null;
+        } catch (Problem refusal) {
+            return refusal.code();
+        }
     }
 
     private static Map<String, Object> form(String code, LocalDate asOf) {

@@ -45,7 +45,7 @@ class GradingSteps {
         product.getBean(Tasks.class).complete(people().actor(username), process.taskOf(number, step), values, null);
     }
 
-    /** Opens an assessment of which nothing is missing and lets the head confirm it. */
+    /** Opens an assessment of which nothing is missing and lets another reviewer confirm it. */
     String assessed(String enterpriseId) {
         var number = open("reviewer", enterpriseId);
         confirm(number);
@@ -53,7 +53,13 @@ class GradingSteps {
     }
 
     void confirm(String number) {
-        complete(number, AssessmentModel.CONFIRM_ASSESSMENT, "head", Map.of("outcome", "confirm"));
+        complete(number, AssessmentModel.CONFIRM_ASSESSMENT, confirmer(number), Map.of("outcome", "confirm"));
+    }
+
+    /** The reviewer who did not open it. */
+    private String confirmer(String number) {
+        var opener = product.getBean(Cases.class).find(people().actor("head"), number).startedBy();
+        return opener.equals(people().userId("reviewer")) ? "reviewer2" : "reviewer";
     }
 
     People people() {
