@@ -72,6 +72,7 @@ class TourBrowserTest extends BrowserSuite {
             new Stop("observations", "auditor", "/credit/enterprises", "main th a[href^='/credit/enterprises/']", "/observations"),
             new Stop("observation", "reviewer", "/credit/enterprises", "main th a[href^='/credit/enterprises/']", "/observations/C01"),
             new Stop("enterprise-grade", "head", "/credit/enterprises?q=华阳纺织", "main th a[href^='/credit/enterprises/']", "/grade"),
+            new Stop("assessment", "head", "/credit/enterprises?q=华阳纺织", "main th a[href^='/credit/enterprises/']", "/grade", "main a[href^='/credit/assessments/']"),
             Stop.at("grades", "manager", "/grades"),
             new Stop("upgrade", "reviewer", "/cases?process=grade-upgrade", "main a[href*='-GU-']"),
             new Stop("downgrade", "manager", "/cases?process=grade-downgrade", "main a[href*='-GD-']"),

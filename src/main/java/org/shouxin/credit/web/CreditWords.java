@@ -2,11 +2,13 @@ package org.shouxin.credit.web;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Indicator;
 import org.shouxin.scoring.Level;
+import org.shouxin.scoring.Line;
 import org.springframework.context.MessageSource;
 
 /** Says values, levels and figures of a grading to a reader. */
@@ -42,6 +44,11 @@ record CreditWords(MessageSource messages, Locale locale) {
     /** As short as it can be written. */
     public String points(BigDecimal number) {
         return number == null ? "—" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether a value carries the date of its evidence, as those of a preview do not. */
+    public boolean dated(List<Line> lines) {
+        return lines.stream().anyMatch(line -> line.evidence() != null);
     }
 
     /** Kind of badge. */

@@ -1,5 +1,6 @@
 package org.shouxin.credit.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,15 +38,16 @@ record PreviewJson(String scheme, String rulebookVersion, LocalDate asOf, String
      * @param effect       {@code scores}, {@code passes}, {@code suspends}, {@code missing-scores-zero} or {@code missing-blocks}
      * @param contribution weight × score, what the line adds to its part
      * @param share        part weight × contribution, what it adds to the composite
+     * @param evidenceOn   date of the evidence; absent where the value carries none, as in a preview
      */
     record LineJson(String code, String name, String value, String level, String effect, BigDecimal score, BigDecimal weight,
-            BigDecimal contribution, BigDecimal share, String article, String origin) {
+            BigDecimal contribution, BigDecimal share, String article, String origin, @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate evidenceOn) {
 
         static LineJson of(Line line, String name) {
             var level = line.level();
             return new LineJson(line.indicator(), name, level.missing() ? null : line.raw(), level.missing() ? null : level.values(),
                     named(level.effect()), figure(line.score()), figure(line.weight()), figure(line.contribution()), figure(line.share()),
-                    level.article(), level.origin().code());
+                    level.article(), level.origin().code(), line.evidence());
         }
     }
 
@@ -62,7 +64,10 @@ record PreviewJson(String scheme, String rulebookVersion, LocalDate asOf, String
         }
     }
 
-    /** @param cap the best grade that is left */
+    /**
+     * @param cause date of the evidence of the cause, the latest of several; null when it carries none
+     * @param cap   the best grade that is left
+     */
     record VetoJson(String code, String source, LocalDate cause, boolean stands, Grade cap, String article) {
 
         static VetoJson of(VetoLine line) {

@@ -3,6 +3,7 @@ package org.shouxin.credit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class GradePagesIT {
         var assessed = scene.first(id);
         assertThat(reviewer.get(page).body()).contains("<strong>B</strong>", "75.25", "首次评级", "<svg viewBox=\"0 0 420", "/credit/assessments/" + assessed.id());
         assertThat(reviewer.get("/credit/assessments/" + assessed.id()).body()).contains("CR@1", "E22", "75.25").doesNotContain("href=\"#f-");
+        dated(assessed.id());
         scene.observe(id, "E22", "1", scene.today());
         scene.propose(scene.assess(id));
         assertThat(reviewer.get(page).body()).contains("拟降级：B → D");
@@ -56,6 +58,22 @@ class GradePagesIT {
                 .contains("\"grade\":\"B\"", "\"composite\":75.25", "\"cause\":\"first\"");
         assertThat(reviewer.call("/api/v1/credit/assessments/" + assessed.id(), "reviewer", TestPeople.PASSWORD).body())
                 .contains("\"composite\":75.25", "\"rulebookVersion\":\"CR@1\"");
+    }
+
+    /** Every line says of which day its evidence is, and a veto too; a preview has no evidence and no column for it. */
+    private void dated(String assessmentId) {
+        var reviewer = Visitor.as(port, "reviewer");
+        var evidence = scene.today().minusDays(100).toString();
+        var address = "/api/v1/credit/assessments/" + assessmentId;
+        assertThat(occurrences(reviewer.call(address, "reviewer", TestPeople.PASSWORD).body(), "\"evidenceOn\":\"" + evidence + "\"")).isEqualTo(37);
+        assertThat(occurrences(reviewer.get("/credit/assessments/" + assessmentId).body(), evidence)).as("36 lines and the gate").isEqualTo(37);
+        assertThat(reviewer.get("/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY).body()).contains("75.25").doesNotContain("证据日期");
+        scene.observe(id, "E22", "1", scene.today().minusDays(3));
+        assertThat(reviewer.get("/credit/assessments/" + scene.assess(id).id()).body()).containsPattern("等级最高为[^<]*<span>证据日期 " + scene.today().minusDays(3));
+    }
+
+    private static int occurrences(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     @Test
