@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shouxin.kernel.Actor;
+import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.kernel.Ids;
 import org.shouxin.scoring.Grading;
 import org.shouxin.scoring.Scheme;
@@ -43,10 +43,9 @@ public class AssessmentBatch {
     public List<TriedGrade> attempt(Scheme scheme, LocalDate asOf, Collection<String> enterpriseIds) {
         return dossiers(asOf, enterpriseIds).stream().map(dossier -> {
             var grading = scheme.grade(dossier.facts(scheme, dossier.repairedOn()));
-            var standing = dossier.standing() == null ? neverGraded(dossier.enterpriseId()) : dossier.standing();
-            var view = view(dossier, scheme, grading, AssessmentOccasion.ofRound(Actor.SYSTEM, null));
+            var standing = dossier.standing() == null ? Standing.never(dossier.enterpriseId()) : dossier.standing();
             return new TriedGrade(dossier.enterpriseId(), grading.outcome(), grading.composite(), grading.grade(), standing.lastGrade(),
-                    standing.towards(view));
+                    standing.knowsLaterThan(asOf) ? Direction.NONE : standing.towards(grading.outcome(), grading.grade()));
         }).toList();
     }
 
@@ -98,9 +97,5 @@ public class AssessmentBatch {
         return new AssessmentView(Ids.next(), dossier.enterpriseId(), dossier.nextSequence(), scheme.id(), grading.rulebook(), grading.facts().asOf(),
                 dossier.knownTo(), grading.outcome(), grading.composite(), grading.grade(), occasion.caseNumber(), occasion.roundId(), clock.instant(),
                 occasion.actor().userId());
-    }
-
-    private static Standing neverGraded(String enterpriseId) {
-        return new Standing(enterpriseId, null, null, null, null, null, 0, null, 0, null, 1, 1);
     }
 }

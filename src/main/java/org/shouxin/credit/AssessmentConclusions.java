@@ -137,8 +137,7 @@ public class AssessmentConclusions {
      */
     public void suspendGrading(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
-        grades.propose(assessments.byId(assessment.assessmentId()));
-        if (grades.current(assessment.enterpriseId()).filter(grade -> grade.cause() == GradeView.Cause.SUSPENSION).isEmpty()) {
+        if (grades.propose(assessments.byId(assessment.assessmentId())).direction() == GradeChange.Direction.SUSPENDED) {
             grades.suspend(Actor.SYSTEM, assessment.assessmentId(), caseNumber, LocalDate.now(clock));
         }
         close(caseNumber, AssessmentStatus.SUSPENDED, GradingNotices.Told.SUSPENDED);

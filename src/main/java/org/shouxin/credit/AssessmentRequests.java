@@ -16,14 +16,14 @@ class AssessmentRequests {
     private final Enterprises enterprises;
     private final AssessmentCaseRecords cases;
     private final Assessments assessments;
-    private final Grades grades;
+    private final Standings standings;
     private final Clock clock;
 
-    AssessmentRequests(Enterprises enterprises, AssessmentCaseRecords cases, Assessments assessments, Grades grades, Clock clock) {
+    AssessmentRequests(Enterprises enterprises, AssessmentCaseRecords cases, Assessments assessments, Standings standings, Clock clock) {
         this.enterprises = enterprises;
         this.cases = cases;
         this.assessments = assessments;
-        this.grades = grades;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -51,8 +51,8 @@ class AssessmentRequests {
         }
         var rule = assessments.schemeOf(bureauId, asOf);
         assessments.on(rule.asCodes().get(0), asOf);
-        grades.current(enterprise.id()).map(grade -> assessments.byId(grade.assessmentId())).filter(last -> asOf.isBefore(last.asOf())).ifPresent(last -> {
-            throw new InvalidInput(List.of(new FieldProblem("asOf", "assessment.older", Map.of("date", last.asOf().toString()))));
+        standings.of(enterprise.id()).filter(standing -> standing.knowsLaterThan(asOf)).ifPresent(standing -> {
+            throw new InvalidInput(List.of(new FieldProblem("asOf", "assessment.older", Map.of("date", standing.latestAsOf().toString()))));
         });
         return new Checked(enterprise, rule);
     }

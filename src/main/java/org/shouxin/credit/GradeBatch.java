@@ -42,7 +42,8 @@ public class GradeBatch {
 
     /**
      * Compares each assessment with the grade in force and keeps those that are better or worse as proposed changes. Where a
-     * change is open already the assessment is noted on that one, unless a gate is closed: that suspends the grade at once.
+     * change is open already the assessment is noted on that one, unless a gate is closed: that suspends the grade at once. One for
+     * a day before that of another assessment means nothing, so that a round confirmed late undoes nothing that happened since.
      *
      * @param assessments at most one of an enterprise
      * @return one for each, in their order
@@ -81,6 +82,10 @@ public class GradeBatch {
     }
 
     private static GradeChange change(AssessmentView assessment, Standing standing, GradeChange open) {
+        if (standing.knowsLaterThan(assessment.asOf())) {
+            return new GradeChange(null, assessment.enterpriseId(), Direction.NONE, standing.lastGrade(), assessment.grade(), assessment.id(), null,
+                    assessment.roundId(), null, null);
+        }
         var direction = standing.towards(assessment);
         if (open != null && direction != Direction.SUSPENDED) {
             return new GradeChange(open.id(), open.enterpriseId(), open.direction(), open.from(), open.to(), open.assessmentId(), assessment.id(),

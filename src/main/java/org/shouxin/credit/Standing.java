@@ -3,6 +3,7 @@ package org.shouxin.credit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.shouxin.scoring.Grade;
+import org.shouxin.scoring.Grading.Outcome;
 
 /**
  * Where an enterprise stands: the last entry of its grades and the last of its assessments.
@@ -11,23 +12,38 @@ import org.shouxin.scoring.Grade;
  * @param lastGrade          in force, or before grading was suspended
  * @param gradeSequence      of the last entry of the grades; 0 for none
  * @param assessmentSequence of the last assessment
+ * @param latestAsOf         the latest day of an assessment; {@code null} before the first
  * @param repairedOn         day of the latest passed repair, or {@code null}
  * @param gradesFrom         first entry of the grades that may be shown
  * @param assessmentsFrom    first assessment that may be shown
  */
 record Standing(String enterpriseId, String scheme, Grade grade, Grade lastGrade, BigDecimal composite, LocalDate since, long gradeSequence,
-        String assessmentId, long assessmentSequence, LocalDate repairedOn, long gradesFrom, long assessmentsFrom) {
+        String assessmentId, long assessmentSequence, LocalDate latestAsOf, LocalDate repairedOn, long gradesFrom, long assessmentsFrom) {
+
+    /** Before the first assessment. */
+    static Standing never(String enterpriseId) {
+        return new Standing(enterpriseId, null, null, null, null, null, 0, null, 0, null, null, 1, 1);
+    }
 
     boolean suspended() {
         return grade == null && gradeSequence > 0;
     }
 
-    /** What the assessment means for the grade that is in force. */
+    /** Whether the enterprise was assessed as of a later day: what is found for the earlier one changes nothing any more. */
+    boolean knowsLaterThan(LocalDate asOf) {
+        return latestAsOf != null && asOf.isBefore(latestAsOf);
+    }
+
     GradeChange.Direction towards(AssessmentView assessment) {
-        return switch (assessment.outcome()) {
+        return towards(assessment.outcome(), assessment.grade());
+    }
+
+    /** What a result means for the grade that is in force. */
+    GradeChange.Direction towards(Outcome outcome, Grade found) {
+        return switch (outcome) {
             case BLOCKED -> GradeChange.Direction.NONE;
             case SUSPENDED -> suspended() ? GradeChange.Direction.NONE : GradeChange.Direction.SUSPENDED;
-            case GRADED -> towards(assessment.grade());
+            case GRADED -> towards(found);
         };
     }
 

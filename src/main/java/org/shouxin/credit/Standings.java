@@ -57,11 +57,16 @@ class Standings {
     void assessed(List<AssessmentView> assessments, Map<String, Standing> known) {
         var firsts = assessments.stream().filter(one -> !known.containsKey(one.enterpriseId())).toList();
         var others = assessments.stream().filter(one -> known.containsKey(one.enterpriseId())).toList();
-        batch.batchUpdate("insert into credit_standing (enterprise_id, scheme, grade_sequence, assessment_id, assessment_sequence, grades_from,"
-                + " assessments_from) values (?, ?, 0, ?, ?, 1, 1)",
-                firsts.stream().map(one -> new Object[] {one.enterpriseId(), one.scheme(), one.id(), one.sequence()}).toList());
-        batch.batchUpdate("update credit_standing set assessment_id = ?, assessment_sequence = ? where enterprise_id = ?",
-                others.stream().map(one -> new Object[] {one.id(), one.sequence(), one.enterpriseId()}).toList());
+        batch.batchUpdate("insert into credit_standing (enterprise_id, scheme, grade_sequence, assessment_id, assessment_sequence, latest_as_of,"
+                + " grades_from, assessments_from) values (?, ?, 0, ?, ?, ?, 1, 1)",
+                firsts.stream().map(one -> new Object[] {one.enterpriseId(), one.scheme(), one.id(), one.sequence(), one.asOf()}).toList());
+        batch.batchUpdate("update credit_standing set assessment_id = ?, assessment_sequence = ?, latest_as_of = ? where enterprise_id = ?",
+                others.stream().map(one -> new Object[] {one.id(), one.sequence(), later(one.asOf(), known.get(one.enterpriseId()).latestAsOf()),
+                        one.enterpriseId()}).toList());
+    }
+
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return other == null || day.isAfter(other) ? day : other;
     }
 
     /** Takes over the last grade of each enterprise. */
@@ -82,6 +87,6 @@ class Standings {
         return new Standing(row.getString("enterprise_id"), row.getString("scheme"), AssessmentRows.grade(row, "grade"),
                 AssessmentRows.grade(row, "last_grade"), row.getBigDecimal("composite"), row.getObject("since", LocalDate.class),
                 row.getLong("grade_sequence"), row.getString("assessment_id"), row.getLong("assessment_sequence"),
-                row.getObject("repaired_on", LocalDate.class), row.getLong("grades_from"), row.getLong("assessments_from"));
+                row.getObject("latest_as_of", LocalDate.class), row.getObject("repaired_on", LocalDate.class), row.getLong("grades_from"), row.getLong("assessments_from"));
     }
 }

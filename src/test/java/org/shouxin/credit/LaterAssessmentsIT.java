@@ -31,6 +31,8 @@ class LaterAssessmentsIT {
     @Autowired
     Assessments assessments;
     @Autowired
+    AssessmentBatch attempts;
+    @Autowired
     Regradings regradings;
     @Autowired
     JdbcClient jdbc;
@@ -99,12 +101,35 @@ class LaterAssessmentsIT {
         assertThat(grades.stale(vetoed.id())).as("as much was known, but the veto was not lifted").isTrue();
         assertThatThrownBy(() -> scene.propose(vetoed)).isInstanceOf(Conflict.class).hasMessage("assessment.stale");
         assertThat(open(id)).isEmpty();
-        var earlier = scene.in(() -> assessments.assess(scene.reviewer(), id, "CR", scene.today().minusDays(1), null));
+        var earlier = yesterday(id);
         assertThat(scene.propose(earlier).earlier()).as("it is the last one").isFalse();
         var same = scene.assess(id);
         assertThatThrownBy(() -> scene.propose(earlier)).isInstanceOf(Conflict.class).hasMessage("assessment.stale");
         scene.assess(id);
         assertThat(grades.stale(same.id())).as("the same day, and nothing more known").isFalse();
+    }
+
+    @Test
+    @DisplayName("as of a day before another assessment is noted nowhere and lifts no suspension")
+    void earlierDay() {
+        var id = scene.graded();
+        scene.first(id);
+        var change = scene.lower(id);
+        assertThat(scene.propose(yesterday(id))).extracting(GradeChange::direction, GradeChange::earlier).containsExactly(Direction.NONE, false);
+        assertThat(grades.change(change.id()).newerAssessmentId()).isNull();
+        scene.run(() -> grades.withdraw(scene.reviewer(), change.id(), null));
+        scene.observe(id, "E19", "listed", scene.today());
+        var listed = scene.assess(id);
+        scene.propose(listed);
+        scene.run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
+        var tried = attempts.attempt(assessments.on("CR", scene.today()), scene.today().minusDays(1), List.of(id)).get(0);
+        assertThat(tried).extracting(TriedGrade::grade, TriedGrade::direction).containsExactly(Grade.B, Direction.NONE);
+        assertThat(scene.propose(yesterday(id)).direction()).isEqualTo(Direction.NONE);
+        assertThat(grades.current(id)).get().extracting(GradeView::grade).isNull();
+    }
+
+    private AssessmentView yesterday(String id) {
+        return scene.in(() -> assessments.assess(scene.reviewer(), id, "CR", scene.today().minusDays(1), null));
     }
 
     @Test
