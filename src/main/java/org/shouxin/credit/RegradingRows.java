@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +18,23 @@ class RegradingRows {
     private static final String GRADED = " join credit_standing s on s.enterprise_id = e.id and s.grade_sequence > 0"
             + " where not exists (select 1 from credit_regrading r where r.enterprise_id = e.id)";
 
+    private static final Logger log = LoggerFactory.getLogger(RegradingRows.class);
+
     private final JdbcClient jdbc;
 
     RegradingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Notes a graded enterprise; whether it did not wait already. The caller holds the enterprise. */
+    /** Notes a graded enterprise; whether it did not wait already. The caller holds the enterprise, the watch for expired rows does not. */
     boolean enter(String enterpriseId, String cause, Instant now) {
-        return jdbc.sql(ENTER + " select e.id, ?, ?, ?, 0 from credit_enterprise e" + GRADED + " and e.id = ?")
-                .params(cause, AssessmentRows.stored(now), now.toEpochMilli(), enterpriseId).update() == 1;
+        try {
+            return jdbc.sql(ENTER + " select e.id, ?, ?, ?, 0 from credit_enterprise e" + GRADED + " and e.id = ?")
+                    .params(cause, AssessmentRows.stored(now), now.toEpochMilli(), enterpriseId).update() == 1;
+        } catch (DuplicateKeyException e) {
+            log.debug("Enterprise {} waits already", enterpriseId, e);
+            return false;
+        }
     }
 
     /** Notes the graded enterprises of which a row of one of the codes holds no more since one of the days, both included. */

@@ -90,12 +90,12 @@ class Regradings {
     }
 
     private String regraded(String enterpriseId) {
-        var cause = rows.locked(enterpriseId);
+        // first the enterprise, as whoever enters it does; an entry that is gone was settled by another node
         var enterprise = enterprises.lockedById(enterpriseId);
-        if (cause.isPresent() && enterprise.isPresent() && enterprise.get().status() == EnterpriseStatus.ACTIVE) {
-            grade(enterprise.get(), cause.get());
-        }
-        rows.done(enterpriseId);
+        rows.locked(enterpriseId).ifPresent(cause -> {
+            enterprise.filter(one -> one.status() == EnterpriseStatus.ACTIVE).ifPresent(one -> grade(one, cause));
+            rows.done(enterpriseId);
+        });
         return enterpriseId;
     }
 
