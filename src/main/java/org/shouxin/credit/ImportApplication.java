@@ -1,8 +1,10 @@
 package org.shouxin.credit;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.shouxin.credit.ImportRows.StoredFault;
 import org.shouxin.credit.ImportView.State;
 import org.shouxin.identity.Directory;
@@ -13,6 +15,7 @@ import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +71,9 @@ class ImportApplication {
                 finish(id);
             } catch (Problem busy) {
                 log.info("Import {} goes on later: {}", id, busy.code());
+            } catch (DataAccessException | IllegalStateException | IllegalArgumentException | UncheckedIOException | NoSuchElementException e) {
+                // the others behind it go on
+                log.error("Import {} cannot go on for now", id, e);
             }
         }
     }

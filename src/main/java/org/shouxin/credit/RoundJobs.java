@@ -96,7 +96,8 @@ class RoundJobs {
 
     /** Each case is opened in a transaction of its own, so the step has none. */
     private Step open(RoundView round, String holder) {
-        Tasklet tasklet = (contribution, context) -> RepeatStatus.continueIf(cases.openNext(round, () -> keep(round, holder)));
+        var failed = new RoundCases.Failed();
+        Tasklet tasklet = (contribution, context) -> RepeatStatus.continueIf(cases.openNext(round, () -> keep(round, holder), failed));
         return new StepBuilder("open", repository).tasklet(tasklet, transactions)
                 .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED)).build();
     }

@@ -20,7 +20,6 @@ import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.RoundView.Move;
 import org.shouxin.credit.RoundView.State;
 import org.shouxin.kernel.Conflict;
-import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.kernel.Unavailable;
 import org.shouxin.trail.Commands;
@@ -168,14 +167,17 @@ class RoundsIT {
         var round = find(id);
         product.getBean(TransactionTemplate.class).execute(status -> product.getBean(RoundGrading.class).with(round, List.of(enterprise)));
         for (var passing : List.of(new Conflict("busy"), new Unavailable("database.unavailable"))) {
-            assertThatThrownBy(() -> cases(passing).openNext(round, () -> { })).isSameAs(passing);
+            assertThatThrownBy(() -> next(round, passing, new RoundCases.Failed())).isSameAs(passing);
             assertThat(changeOf(enterprise)).isEqualTo("DOWN PROPOSED -");
         }
-        assertThat(cases(new Refused("x")).openNext(round, () -> { })).isTrue();
+        var failed = new RoundCases.Failed();
+        assertThat(next(round, new IllegalStateException("x"), failed)).as("what breaks stops no other").isTrue();
+        assertThatThrownBy(() -> next(round, new Conflict("busy"), failed)).as("the run ends with it when nothing else waits").isInstanceOf(IllegalStateException.class);
+        assertThat(next(round, new Refused("x"), new RoundCases.Failed())).as("the next run tries again").isTrue();
         assertThat(changeOf(enterprise)).isEqualTo("DOWN WITHDRAWN x");
         assertThat(count("select count(*) from credit_grade_change where open_marker = ?", enterprise)).isZero();
         assertThat(find(id).refused()).isOne();
-        assertThat(cases(new Refused("x")).openNext(round, () -> { })).as("it waits no more").isFalse();
+        assertThat(next(round, new Refused("x"), new RoundCases.Failed())).as("it waits no more").isFalse();
         product.getBean(RoundRows.class).end(id, Instant.now());
     }
 
@@ -185,8 +187,8 @@ class RoundsIT {
                 + " where g.enterprise_id = ?", String.class, enterprise);
     }
 
-    /** With cases of downgrades that cannot be opened for that reason. */
-    private RoundCases cases(Problem problem) {
+    /** Opens the next cases, those of downgrades cannot be opened for that reason. */
+    private boolean next(RoundView round, RuntimeException problem, RoundCases.Failed failed) {
         var none = new StaticListableBeanFactory(Map.of("none", new GradeCases() {
             @Override
             public Direction direction() {
@@ -199,7 +201,7 @@ class RoundsIT {
             }
         }));
         return new RoundCases(new GradeChangeCases(none.getBeanProvider(GradeCases.class), grades, product.getBean(Enterprises.class)), grades,
-                product.getBean(RoundRows.class), product.getBean(Commands.class), JdbcClient.create(jdbc));
+                product.getBean(RoundRows.class), product.getBean(Commands.class), JdbcClient.create(jdbc)).openNext(round, () -> { }, failed);
     }
 
     private String apply(String day, String letter) {
