@@ -67,6 +67,11 @@ public class ProblemWords {
                 say("field." + field.code(), field.arguments(), locale))).toList();
     }
 
+    /** One sentence for each refused field, for a form that shows it again. */
+    public Map<String, String> byField(InvalidInput problem, Locale locale) {
+        return fields(problem, locale).stream().collect(Collectors.toMap(FieldWords::path, FieldWords::message, (first, second) -> first));
+    }
+
     private String say(String key, Map<String, Object> arguments, Locale locale) {
         var sentence = messages.getMessage(key, null, "", locale);
         return ARGUMENT.matcher(sentence).replaceAll(found -> {

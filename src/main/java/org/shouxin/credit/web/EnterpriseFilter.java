@@ -1,16 +1,15 @@
 package org.shouxin.credit.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.shouxin.credit.EnterpriseQuery;
 import org.shouxin.credit.EnterpriseQuery.Sort;
 import org.shouxin.credit.EnterpriseStatus;
 import org.shouxin.credit.HazardClass;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.shouxin.kernel.Address;
+import org.shouxin.kernel.Cursors;
 
 /**
  * What the reader chose to see of the registry. Unknown choices count as none.
@@ -30,18 +29,17 @@ public record EnterpriseFilter(String q, String division, String town, String in
         division = text(division);
         town = text(town);
         industry = text(industry);
-        hazard = HazardClass.of(text(hazard)).isPresent() ? hazard : "";
-        status = Arrays.stream(EnterpriseStatus.values()).map(EnterpriseStatus::code).toList().contains(text(status)) ? status : "";
+        hazard = HazardClass.of(text(hazard)).map(HazardClass::code).orElse("");
+        status = Arrays.stream(EnterpriseStatus.values()).map(EnterpriseStatus::code).filter(text(status)::equals).findFirst().orElse("");
         sort = Arrays.stream(Sort.values()).map(value -> value.name().toLowerCase(Locale.ROOT)).toList().contains(text(sort).replaceFirst("^-", ""))
                 ? text(sort) : "name";
-        after = after == null || after.isBlank() ? null : after;
-        back = back == null ? List.of() : List.copyOf(back);
+        back = back == null ? List.of() : back;
     }
 
     EnterpriseQuery query() {
         return new EnterpriseQuery(q, none(division), none(town), none(industry), HazardClass.of(hazard).orElse(null),
                 status.isEmpty() ? null : EnterpriseStatus.valueOf(status.toUpperCase(Locale.ROOT)),
-                Sort.valueOf(sort.replaceFirst("^-", "").toUpperCase(Locale.ROOT)), sort.startsWith("-"), after, ROWS);
+                Sort.valueOf(sort.replaceFirst("^-", "").toUpperCase(Locale.ROOT)), sort.startsWith("-"), cursors().after(), ROWS);
     }
 
     public boolean narrowed() {
@@ -55,35 +53,20 @@ public record EnterpriseFilter(String q, String division, String town, String in
 
     /** This list from its beginning, without its order: sorted columns add theirs. */
     public String unsorted() {
-        return address(ADDRESS, "", null, List.of());
+        return narrowing().text();
     }
 
-    String next(String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var trail = new ArrayList<>(back);
-        trail.add(after == null ? "" : after);
-        return address(ADDRESS, sort, cursor, trail.subList(Math.max(0, trail.size() - REMEMBERED), trail.size()));
+    Cursors cursors() {
+        return new Cursors(after, back);
     }
 
-    String previous() {
-        if (after == null) {
-            return null;
-        }
-        return back.isEmpty() ? address(ADDRESS, sort, "", List.of()) : address(ADDRESS, sort, back.get(back.size() - 1), back.subList(0, back.size() - 1));
+    Address address() {
+        return narrowing().with("sort", sort);
     }
 
-    private String address(String path, String order, String cursor, List<String> before) {
-        var address = UriComponentsBuilder.fromPath(path);
-        var given = new TreeMap<>(given());
-        given.put("sort", order);
-        given.keySet().stream().filter(name -> !given.get(name).isEmpty()).forEach(name -> address.queryParam(name, "{" + name + "}"));
-        if (cursor != null && !cursor.isEmpty()) {
-            address.queryParam("after", cursor);
-        }
-        before.forEach(earlier -> address.queryParam("back", earlier));
-        return address.encode().buildAndExpand(given).toUriString();
+    private Address narrowing() {
+        return new Address(ADDRESS).with("q", q).with("division", division).with("town", town).with("industry", industry).with("hazard", hazard)
+                .with("status", status);
     }
 
     private static String text(String typed) {

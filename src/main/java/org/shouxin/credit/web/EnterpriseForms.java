@@ -1,14 +1,17 @@
 package org.shouxin.credit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.HazardClass;
 import org.shouxin.credit.Industries;
 import org.shouxin.credit.TypedEnterprise;
+import org.shouxin.identity.Organisation.Bureau;
+import org.shouxin.identity.Organisation.Unit;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Forms to enter an enterprise, to change, close and reopen it. What was typed stays when it is refused. */
+/** Forms to enter an enterprise and to change it. What was typed stays when it is refused. */
 @Controller
 @RequestMapping(EnterpriseFilter.ADDRESS)
 class EnterpriseForms {
@@ -87,25 +90,10 @@ class EnterpriseForms {
         }
     }
 
-    @PostMapping("/{id}/close")
-    String close(Actor actor, @PathVariable String id, @RequestParam String reason, @RequestParam long version,
-            @RequestParam(required = false) String idempotencyKey) {
-        registry.close(actor, id, reason, version, idempotencyKey);
-        return "redirect:" + EnterpriseFilter.ADDRESS + "/" + id;
-    }
-
-    @PostMapping("/{id}/reopen")
-    String reopen(Actor actor, @PathVariable String id, @RequestParam String reason, @RequestParam long version,
-            @RequestParam(required = false) String idempotencyKey) {
-        registry.reopen(actor, id, reason, version, idempotencyKey);
-        return "redirect:" + EnterpriseFilter.ADDRESS + "/" + id;
-    }
-
     private void refuse(Problem refused, Locale locale, Model model, HttpServletResponse response) {
         response.setStatus(refused.kind().status());
         if (refused instanceof InvalidInput invalid) {
-            model.addAttribute("errors", words.fields(invalid, locale).stream().collect(Collectors.toMap(ProblemWords.FieldWords::path,
-                    ProblemWords.FieldWords::message, (first, second) -> first)));
+            model.addAttribute("errors", words.byField(invalid, locale));
         } else {
             model.addAttribute("refusal", words.of(refused, locale));
         }
@@ -114,7 +102,9 @@ class EnterpriseForms {
     private String form(Actor actor, String id, TypedEnterprise typed, Locale locale, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("typed", typed);
-        model.addAttribute("bureaus", registry.bureaus(actor).stream().collect(Collectors.toMap(bureau -> bureau, bureau -> registry.towns(bureau.id()))));
+        var bureaus = new LinkedHashMap<Bureau, List<Unit>>();
+        registry.bureaus(actor).forEach(bureau -> bureaus.put(bureau, registry.towns(bureau.id())));
+        model.addAttribute("bureaus", bureaus);
         model.addAttribute("industries", industries.bySection());
         model.addAttribute("hazards", HazardClass.values());
         model.addAttribute("names", new CodeNames(tables, locale));

@@ -77,6 +77,7 @@ class ImportPages {
         model.addAttribute("faults", faults.subList(0, Math.min(FAULTS, faults.size())));
         model.addAttribute("previous", first == 0 ? null : "/credit/imports/" + id + "?from=" + Math.max(0, first - FAULTS));
         model.addAttribute("next", faults.size() > FAULTS ? "/credit/imports/" + id + "?from=" + (first + FAULTS) : null);
+        model.addAttribute("here", "/credit/imports/" + id + "?from=" + first);
         model.addAttribute("maintains", EnterpriseRegistry.maintains(actor));
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/import :: progress" : "credit/import";
     }

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.EnterpriseObservations;
 import org.shouxin.credit.TypedObservation;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
@@ -73,8 +73,12 @@ class ObservationPages {
             return "redirect:" + EnterpriseFilter.ADDRESS + "/" + id + "/observations/" + code;
         } catch (InvalidInput invalid) {
             response.setStatus(invalid.kind().status());
-            model.addAttribute("errors", problems.fields(invalid, locale).stream().collect(Collectors.toMap(ProblemWords.FieldWords::path,
-                    ProblemWords.FieldWords::message, (first, second) -> first)));
+            model.addAttribute("errors", problems.byField(invalid, locale));
+            return one(actor, id, code, named, locale, model);
+        } catch (Conflict conflict) {
+            response.setStatus(conflict.kind().status());
+            model.addAttribute("errors", Map.of());
+            model.addAttribute("refusal", problems.of(conflict, locale));
             return one(actor, id, code, named, locale, model);
         }
     }

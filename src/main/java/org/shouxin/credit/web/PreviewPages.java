@@ -51,10 +51,9 @@ class PreviewPages {
             model.addAttribute("grading", preview.grading());
             model.addAttribute("next", preview.next());
         } catch (InvalidInput invalid) {
-            var refused = problems.fields(invalid, locale);
             response.setStatus(invalid.kind().status());
-            model.addAttribute("refused", refused);
-            model.addAttribute("typed", typed.refused(refused));
+            model.addAttribute("refused", problems.fields(invalid, locale));
+            model.addAttribute("typed", typed.refused(problems.byField(invalid, locale)));
         }
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/preview :: result" : "credit/preview";
     }

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.Industries;
 import org.shouxin.credit.RoundBook;
 import org.shouxin.credit.RoundSelection;
 import org.shouxin.credit.Rounds;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Address;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.rulebook.CodeTables;
 import org.shouxin.scoring.Grade;
@@ -72,8 +72,7 @@ class RoundPages {
             return "redirect:" + ADDRESS + "/" + rounds.start(actor, typed.division(), typed.scheme(), typed.asOf(), typed.selection());
         } catch (InvalidInput invalid) {
             response.setStatus(invalid.kind().status());
-            model.addAttribute("errors", problems.fields(invalid, locale).stream().collect(Collectors.toMap(ProblemWords.FieldWords::path,
-                    ProblemWords.FieldWords::message, (first, second) -> first)));
+            model.addAttribute("errors", problems.byField(invalid, locale));
             return list(actor, 0, typed, locale, model);
         }
     }
@@ -104,9 +103,11 @@ class RoundPages {
         model.addAttribute("moves", book.moves(actor, id));
         model.addAttribute("move", move);
         model.addAttribute("changes", changes.items());
-        model.addAttribute("next", changes.next() == null ? null
-                : ADDRESS + "/" + id + "?after=" + changes.next() + (move == null ? "" : "&move=" + move));
-        model.addAttribute("first", after == null || after.isEmpty() ? null : ADDRESS + "/" + id + (move == null ? "" : "?move=" + move));
+        var moved = new Address(ADDRESS + "/" + id).with("move", move);
+        var here = moved.with("after", after);
+        model.addAttribute("here", here.text());
+        model.addAttribute("next", changes.next() == null ? null : moved.with("after", changes.next()).text());
+        model.addAttribute("first", here.equals(moved) ? null : moved.text());
         model.addAttribute("confirms", rounds.confirms(actor, one));
         model.addAttribute("discards", rounds.discards(actor, one));
         model.addAttribute("names", new CodeNames(tables, locale));

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shouxin.credit.PreviewRequest;
 import org.shouxin.credit.PreviewRequest.Event;
 import org.shouxin.scoring.Scheme;
-import org.shouxin.workflow.ProblemWords.FieldWords;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -45,9 +43,9 @@ record TypedPreview(Scheme scheme, String asOf, Map<String, String> values, List
         return new PreviewRequest(scheme.id(), asOf, values, events);
     }
 
-    TypedPreview refused(List<FieldWords> refused) {
-        return new TypedPreview(scheme, asOf, values, events,
-                refused.stream().collect(Collectors.toMap(FieldWords::path, FieldWords::message, (first, second) -> first)));
+    /** @param errors one sentence for each refused field */
+    TypedPreview refused(Map<String, String> errors) {
+        return new TypedPreview(scheme, asOf, values, events, errors);
     }
 
     /** Whether there is nothing to grade yet. */

@@ -3,7 +3,6 @@ package org.shouxin.credit.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shouxin.credit.RoundBook;
 import org.shouxin.credit.RoundSelection;
 import org.shouxin.credit.Rounds;
@@ -53,8 +52,7 @@ class WhatIfPages {
             return "redirect:" + RoundPages.ADDRESS + "/" + id;
         } catch (InvalidInput invalid) {
             response.setStatus(invalid.kind().status());
-            model.addAttribute("errors", problems.fields(invalid, locale).stream().collect(Collectors.toMap(ProblemWords.FieldWords::path,
-                    ProblemWords.FieldWords::message, (first, second) -> first)));
+            model.addAttribute("errors", problems.byField(invalid, locale));
             return page(actor, typed, model);
         }
     }

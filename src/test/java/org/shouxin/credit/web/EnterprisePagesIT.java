@@ -103,6 +103,15 @@ class EnterprisePagesIT {
     }
 
     @Test
+    @DisplayName("take choices with a blank around them, and carry what was chosen from page to page")
+    void carried() {
+        var reviewer = Visitor.as(port, "reviewer");
+        assertThat(reviewer.get("/credit/enterprises?q=" + mark + "&status=%20active").body()).contains("甲" + mark);
+        assertThat(reviewer.get("/credit/enterprises?q=" + mark + "&hazard=%20low").body()).contains("丙" + mark).doesNotContain("甲" + mark);
+        assertThat(reviewer.get("/credit/enterprises?q=" + mark + "&industry=26").body()).contains("?q=" + mark + "&amp;industry=26&amp;sort=");
+    }
+
+    @Test
     @DisplayName("show a town its own enterprises, a contact the own one and another bureau none")
     void sight() throws IOException {
         assertThat(names(list("nominator", "q=" + mark))).containsExactlyInAnyOrder("甲" + mark, "丙" + mark);
@@ -139,6 +148,12 @@ class EnterprisePagesIT {
         assertThat(visitor.post(page + "/change", form).statusCode()).isEqualTo(302);
         assertThat(visitor.post(page + "/change", form).statusCode()).as("the version is gone").isEqualTo(409);
         assertThat(visitor.get(page).body()).contains("改名" + own, "138******00");
+        var late = visitor.post(page + "/close", Map.of("reason", "已注销<i>", "version", "0"));
+        assertThat(late.statusCode()).as("somebody changed it since").isEqualTo(409);
+        assertThat(late.body()).contains("已注销&lt;i&gt;</textarea>", "role=\"alert\"").doesNotContain("已注销<i>");
+        var empty = visitor.post(page + "/close", Map.of("reason", " ", "version", "1"));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("aria-describedby=\"e-reason\"", "id=\"e-reason\"");
         assertThat(visitor.post(page + "/close", Map.of("reason", "已注销", "version", "1")).statusCode()).isEqualTo(302);
         assertThat(visitor.get(page).body()).contains("恢复企业").doesNotContain("/change\"");
         assertThat(visitor.get(page + "/trail").body()).contains("登记企业", "变更企业信息", "注销企业", "改名" + own).doesNotContain("13800000000");
