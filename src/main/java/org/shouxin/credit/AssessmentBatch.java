@@ -70,7 +70,7 @@ public class AssessmentBatch {
             var grading = scheme.grade(dossier.facts(scheme, repaired));
             var view = view(dossier, scheme, grading, occasion);
             assessed.add(new AssessmentRow(view, dossier.vetoes(), repaired));
-            found.addAll(Vetoes.found(view, grading.vetoes(), dossier.known(), dossier.recorded(), clock.instant()));
+            found.addAll(Vetoes.found(view, grading.vetoes(), scheme, dossier.known(), dossier.recorded(), clock.instant()));
             if (dossier.standing() != null) {
                 known.put(dossier.enterpriseId(), dossier.standing());
             }

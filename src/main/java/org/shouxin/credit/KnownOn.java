@@ -1,17 +1,23 @@
 package org.shouxin.credit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shouxin.scoring.Facts;
+import org.shouxin.scoring.Indicator;
 import org.shouxin.scoring.Scheme;
 
 /**
- * What is known of an enterprise on a day. Of an indicator that row counts which holds on the day and began last; of those
- * that began together the one with the younger evidence, then the one recorded last. Deductions count each by itself.
+ * What is known of an enterprise on a day. Which row of an indicator counts is the scheme's to say. A row counts from the day it
+ * holds from to the last day of the scheme's window, which begins with the evidence; a day until which a row was said to hold
+ * narrows the window and never widens it. No row is changed for it: an earlier result, computed again by the version it names,
+ * comes out the same, and another version may have other windows. Of several rows that one counts which began last; of those that
+ * began together the one with the younger evidence, then the one recorded last. Where the window asks for the worst, the one that
+ * scores least comes first. Deductions count each by itself.
  *
  * @article CR-A1, NB-2(2)
  */
@@ -19,19 +25,17 @@ public final class KnownOn {
 
     private static final Comparator<RecordedObservation> YOUNGER = Comparator.comparing(RecordedObservation::validFrom)
             .thenComparing(RecordedObservation::evidenceOn).thenComparing(RecordedObservation::sequence);
+    /** Below every score, so that a value which the scheme cannot read is not passed over but refused. */
+    private static final BigDecimal UNREADABLE = BigDecimal.valueOf(-1);
 
     private final LocalDate day;
-    private final Map<String, RecordedObservation> current = new HashMap<>();
-    private final List<RecordedObservation> standing = new ArrayList<>();
+    private final List<RecordedObservation> standing;
+    private final Map<String, List<RecordedObservation>> holding;
 
     KnownOn(LocalDate day, List<RecordedObservation> rows) {
         this.day = day;
-        rows.stream().filter(row -> row.supersededBy() == null && row.value() != null).forEach(row -> {
-            standing.add(row);
-            if (row.holds(day)) {
-                current.merge(row.code(), row, (left, right) -> YOUNGER.compare(left, right) > 0 ? left : right);
-            }
-        });
+        this.standing = rows.stream().filter(row -> row.supersededBy() == null && row.value() != null).toList();
+        this.holding = standing.stream().filter(row -> row.holds(day)).collect(Collectors.groupingBy(RecordedObservation::code));
     }
 
     /**
@@ -49,9 +53,10 @@ public final class KnownOn {
         return day;
     }
 
-    /** The row that counts for the indicator; {@code null} when nothing is known. */
-    public RecordedObservation of(String indicator) {
-        return current.get(indicator);
+    /** The row that counts for the indicator of the scheme; {@code null} when nothing is known. */
+    public RecordedObservation of(Scheme scheme, String indicator) {
+        var counting = counting(scheme, scheme.indicator(indicator));
+        return counting.isEmpty() ? null : counting.get(0);
     }
 
     /** What happened that costs points by the code, also when it counts no more, the latest first. */
@@ -62,12 +67,42 @@ public final class KnownOn {
 
     /** Of how many indicators of the scheme nothing is known. */
     public long missing(Scheme scheme) {
-        return scheme.indicators().stream().filter(indicator -> of(indicator.code()) == null).count();
+        return scheme.indicators().stream().filter(indicator -> of(scheme, indicator.code()) == null).count();
     }
 
     /** Whether the row of that id stands: nothing known corrects it. */
     boolean stands(String rowId) {
         return standing.stream().anyMatch(row -> row.id().equals(rowId));
+    }
+
+    /** The row of the indicator or deduction with evidence of that day, of several the one that counts first. */
+    RecordedObservation row(Scheme scheme, String code, LocalDate evidenceOn) {
+        var indicator = scheme.indicator(code);
+        return (indicator == null ? occurrences(code) : counting(scheme, indicator)).stream().filter(row -> row.evidenceOn().equals(evidenceOn)).findFirst()
+                .orElseThrow();
+    }
+
+    /** The rows that hold and lie in the window, the one that counts first. */
+    private List<RecordedObservation> counting(Scheme scheme, Indicator indicator) {
+        var rows = holding.getOrDefault(indicator.code(), List.of()).stream().filter(row -> !day.isAfter(row.countsUntil(indicator))).toList();
+        if (rows.size() < 2) {
+            return rows;
+        }
+        var youngest = YOUNGER.reversed();
+        return rows.stream().sorted(worst(indicator) ? Comparator.<RecordedObservation, BigDecimal>comparing(row -> score(scheme, row)).thenComparing(youngest)
+                : youngest).toList();
+    }
+
+    private static boolean worst(Indicator indicator) {
+        return indicator.window() != null && indicator.window().worst();
+    }
+
+    private static BigDecimal score(Scheme scheme, RecordedObservation row) {
+        try {
+            return scheme.score(row.code(), row.value());
+        } catch (IllegalArgumentException unreadable) {
+            return UNREADABLE;
+        }
     }
 
     /** Everything that the scheme grades by. */
@@ -83,13 +118,21 @@ public final class KnownOn {
      */
     Facts facts(Scheme scheme, Map<String, LocalDate> vetoes, LocalDate repairedOn) {
         var facts = scheme.facts(day);
-        scheme.indicators().stream().map(indicator -> current.get(indicator.code())).filter(row -> row != null)
-                .forEach(row -> facts.value(row.code(), row.value(), row.evidenceOn()));
+        scheme.indicators().forEach(indicator -> observed(facts, scheme, indicator));
         scheme.deductions().forEach(deduction -> occurrences(deduction.code()).forEach(row -> facts.occurred(row.code(), row.evidenceOn())));
         scheme.vetoes().stream().filter(veto -> vetoes.containsKey(veto.code())).forEach(veto -> facts.vetoedSince(veto.code(), vetoes.get(veto.code())));
         if (repairedOn != null) {
             facts.repaired(repairedOn);
         }
         return facts.read();
+    }
+
+    /** The worst row scores; the others of its window happened too, so that a younger accident is not hidden behind a worse one. */
+    private void observed(Facts.Collector facts, Scheme scheme, Indicator indicator) {
+        var rows = counting(scheme, indicator);
+        rows.stream().limit(1).forEach(row -> facts.value(row.code(), row.value(), row.evidenceOn()));
+        if (worst(indicator)) {
+            rows.stream().skip(1).forEach(row -> facts.further(row.code(), row.value(), row.evidenceOn()));
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.shouxin.credit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.shouxin.scoring.Indicator;
+import org.shouxin.scoring.Scheme;
 
 /**
  * One row of what is known of an enterprise. Rows are never changed: what was wrong is corrected by another row.
@@ -11,7 +13,7 @@ import java.time.LocalDate;
  * @param code         of an indicator or a deduction
  * @param value        raw value of the indicator, points of the deduction; {@code null}: the row only takes another one back
  * @param evidenceOn   date of the evidence; of a deduction the day it happened
- * @param validUntil   last day, inclusive; {@code null}: until something younger is known
+ * @param validUntil   last day as it was recorded, inclusive; {@code null}: none was
  * @param recordedBy   user id
  * @param supersedes   the row it corrects, or {@code null}
  * @param supersededBy the row that corrects it, or {@code null}
@@ -24,6 +26,20 @@ public record RecordedObservation(String id, String enterpriseId, long sequence,
     /** Whether it stands and holds for the day. */
     public boolean holds(LocalDate day) {
         return supersededBy == null && value != null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /** Last day on which it counts for the indicator: of the scheme's window, or an earlier one that was recorded; the last of all days for none. */
+    LocalDate countsUntil(Indicator indicator) {
+        var recorded = validUntil == null ? LocalDate.MAX : validUntil;
+        var window = indicator.window() == null ? LocalDate.MAX : indicator.window().lastDay(evidenceOn);
+        return recorded.isBefore(window) ? recorded : window;
+    }
+
+    /** The last day on which it counts by the scheme; {@code null}: until something younger is known. */
+    public LocalDate until(Scheme scheme) {
+        var indicator = scheme.indicator(code);
+        var last = indicator == null ? validUntil : countsUntil(indicator);
+        return LocalDate.MAX.equals(last) ? null : last;
     }
 
     /** The same, corrected by that row or by none. */

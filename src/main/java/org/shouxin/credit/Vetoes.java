@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shouxin.kernel.Ids;
+import org.shouxin.scoring.Scheme;
 import org.shouxin.scoring.VetoLine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,22 +50,17 @@ class Vetoes {
     }
 
     /** What the grading found for the first time, as rows for {@link #record}. */
-    static List<Object[]> found(AssessmentView assessment, List<VetoLine> lines, KnownOn known, List<Recorded> recorded, Instant when) {
+    static List<Object[]> found(AssessmentView assessment, List<VetoLine> lines, Scheme scheme, KnownOn known, List<Recorded> recorded,
+            Instant when) {
         var found = new ArrayList<Object[]>();
         for (var line : lines) {
-            var row = line.stands() && !line.source().isEmpty() ? cause(line, known) : null;
+            var row = line.stands() && !line.source().isEmpty() ? known.row(scheme, line.source(), line.cause()) : null;
             if (row != null && recorded.stream().noneMatch(veto -> veto.veto().equals(line.veto().code()) && veto.observationId().equals(row.id()))) {
                 found.add(new Object[] {Ids.next(), assessment.enterpriseId(), line.veto().code(), row.evidenceOn(), row.id(), assessment.id(),
                         AssessmentRows.stored(when)});
             }
         }
         return found;
-    }
-
-    private static RecordedObservation cause(VetoLine line, KnownOn known) {
-        var indicator = known.of(line.source());
-        return indicator != null ? indicator : known.occurrences(line.source()).stream()
-                .filter(row -> Objects.equals(row.evidenceOn(), line.cause())).findFirst().orElseThrow();
     }
 
     void record(List<Object[]> found) {

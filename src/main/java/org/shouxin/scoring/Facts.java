@@ -24,6 +24,7 @@ public final class Facts {
     private final LocalDate asOf;
     private final Observation[] observations;
     private final int[] places;
+    private final List<Observation> further;
     private final List<Occurrence> occurrences;
     private final Map<String, LocalDate> standing;
     private final LocalDate repairedOn;
@@ -40,6 +41,8 @@ public final class Facts {
             observations[position] = given.observations.getOrDefault(code, new Observation(code, null, null));
             places[position] = observations[position].value() == null ? -1 : observations[position].value().place();
         }
+        this.further = given.further.stream().sorted(Comparator.comparing(Observation::indicator).thenComparing(Observation::evidence)
+                .thenComparing(observation -> observation.value().place())).toList();
         this.occurrences = given.occurrences.stream()
                 .sorted(Comparator.comparing(Occurrence::on).thenComparing(Occurrence::deduction)).toList();
         this.standing = Collections.unmodifiableMap(new TreeMap<>(given.standing));
@@ -96,6 +99,11 @@ public final class Facts {
         return observations[position];
     }
 
+    /** Further values in the window of the indicator at the position. */
+    List<Observation> further(int position) {
+        return further.isEmpty() ? further : further.stream().filter(one -> one.indicator().equals(observations[position].indicator())).toList();
+    }
+
     int place(int position) {
         return places[position];
     }
@@ -103,13 +111,13 @@ public final class Facts {
     @Override
     public boolean equals(Object other) {
         return other instanceof Facts facts && rulebook().equals(facts.rulebook()) && asOf.equals(facts.asOf)
-                && Arrays.equals(observations, facts.observations) && occurrences.equals(facts.occurrences)
+                && Arrays.equals(observations, facts.observations) && further.equals(facts.further) && occurrences.equals(facts.occurrences)
                 && standing.equals(facts.standing) && Objects.equals(repairedOn, facts.repairedOn);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rulebook(), asOf, Arrays.hashCode(observations), occurrences, standing, repairedOn);
+        return Objects.hash(rulebook(), asOf, Arrays.hashCode(observations), further, occurrences, standing, repairedOn);
     }
 
     /** Takes facts in any order and tells everything that is wrong with them at once. */
@@ -118,6 +126,7 @@ public final class Facts {
         private final Scheme scheme;
         private final LocalDate asOf;
         private final Map<String, Observation> observations = new HashMap<>();
+        private final List<Observation> further = new ArrayList<>();
         private final List<Occurrence> occurrences = new ArrayList<>();
         private final Map<String, LocalDate> standing = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
@@ -133,6 +142,7 @@ public final class Facts {
             for (var observation : facts.observations) {
                 observations.put(observation.indicator(), observation);
             }
+            further.addAll(facts.further);
             occurrences.addAll(facts.occurrences);
             standing.putAll(facts.standing);
             repairedOn = facts.repairedOn;
@@ -160,6 +170,16 @@ public final class Facts {
             try {
                 var value = raw == null || raw.isBlank() ? null : known.kind().parse(raw);
                 observations.put(indicator, new Observation(indicator, value, value == null ? null : evidence));
+            } catch (IllegalArgumentException unreadable) {
+                refuse(indicator, unreadable.getMessage(), raw);
+            }
+            return this;
+        }
+
+        /** Another value in the window of an indicator, beside the one that counts: it scores nothing, but it can be the cause of a veto. */
+        public Collector further(String indicator, String raw, LocalDate evidence) {
+            try {
+                further.add(new Observation(indicator, scheme.indicator(indicator).kind().parse(raw), Objects.requireNonNull(evidence)));
             } catch (IllegalArgumentException unreadable) {
                 refuse(indicator, unreadable.getMessage(), raw);
             }

@@ -12,11 +12,12 @@ import java.util.List;
  * @param weight  in its part, greater than 0 and at most 1.00; null for a gate, which has no score
  * @param levels  in the order of the rulebook; they cover every value of the kind exactly once
  * @param missing what holds while nothing is known
+ * @param window for how long a value counts; null when until something younger is known
  * @param note    key of a remark about the printed rule; empty when there is none
  * @article CR-A1
  */
 public record Indicator(String code, String name, String part, ValueKind kind, BigDecimal weight, List<Level> levels, Level missing,
-        String note, String article, Origin origin) {
+        Window window, String note, String article, Origin origin) {
 
     public Indicator {
         levels = List.copyOf(levels);

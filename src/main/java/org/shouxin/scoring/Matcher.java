@@ -26,6 +26,11 @@ final class Matcher {
         return missing;
     }
 
+    /** The level of a place. */
+    Level level(int place) {
+        return spans.stream().filter(span -> span.from() <= place && place <= span.to()).findFirst().orElseThrow().level();
+    }
+
     /** The place of the level that lies next to the given one; its first place when there is none (less than 0). */
     int nearest(Level level, int place) {
         var best = -1;

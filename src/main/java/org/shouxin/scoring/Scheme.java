@@ -132,6 +132,15 @@ public final class Scheme {
         return position == null ? null : indicators.get(position);
     }
 
+    /**
+     * What a raw value of the indicator scores; null when it is a gate.
+     *
+     * @throws IllegalArgumentException when it is no value of the indicator, as {@link ValueKind#parse} says
+     */
+    public BigDecimal score(String indicator, String raw) {
+        return matcher(indicator).level(indicator(indicator).kind().parse(raw).place()).score();
+    }
+
     /** Null when the scheme has none of that code. */
     public Deduction deduction(String code) {
         return deductions.get(code);

@@ -14,7 +14,7 @@ import org.shouxin.scoring.Level.Effect;
 final class SchemeReader {
 
     private static final Map<String, Integer> CELLS = Map.of("scheme", 7, "limits", 5, "part", 6, "indicator", 9, "level", 6,
-            "missing", 5, "deduction", 8, "grade", 5, "veto", 7);
+            "missing", 5, "window", 6, "deduction", 8, "grade", 5, "veto", 7);
 
     private final String name;
     private final int lastLine;
@@ -45,11 +45,12 @@ final class SchemeReader {
         var weights = weights();
         some("indicator").forEach(row -> unused(row, 1));
         var missing = new MissingRules(some("indicator"), all("missing"));
+        var windows = new WindowRules(some("indicator"), all("window"));
         var levels = new LevelReader(all("level"), some("indicator"));
         var indicators = new ArrayList<Indicator>();
         var matchers = new ArrayList<Matcher>();
         for (var row : some("indicator")) {
-            var indicator = indicator(row, weights, levels, missing);
+            var indicator = indicator(row, weights, levels, missing, windows);
             matchers.add(levels.matcher(indicator));
             indicators.add(indicator);
         }
@@ -79,14 +80,15 @@ final class SchemeReader {
         return weights;
     }
 
-    private Indicator indicator(Row row, Map<String, BigDecimal> weights, LevelReader levels, MissingRules missing) {
+    private Indicator indicator(Row row, Map<String, BigDecimal> weights, LevelReader levels, MissingRules missing,
+            WindowRules windows) {
         row.check(weights.containsKey(row.text(3)), RulebookFault.CODE_UNKNOWN, row.text(3));
         var kind = Arrays.stream(ValueKind.values()).filter(known -> known.code().equals(row.text(4))).findFirst()
                 .orElseThrow(() -> row.refused(RulebookFault.KIND_UNKNOWN, row.text(4)));
         var weight = row.text(5).equals("gate") ? null : row.number(5, "0.01", "1");
         var note = row.text(6).isEmpty() ? "" : row.code(6);
         return new Indicator(row.text(1), row.code(2), row.text(3), kind, weight, levels.read(row, kind, weight, weights.get(row.text(3))),
-                missing.level(row, weight), note, row.article(), row.origin());
+                missing.level(row, weight), windows.window(row.text(1), weight == null), note, row.article(), row.origin());
     }
 
     private static Part part(Row row, List<Indicator> indicators) {

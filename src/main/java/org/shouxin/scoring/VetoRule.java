@@ -25,13 +25,24 @@ record VetoRule(Veto veto, int position, List<PlaceRange> places) {
     }
 
     private VetoLine observed(Facts facts) {
-        var place = facts.place(position);
+        var line = cause(facts.place(position)) ? line(facts.observation(position)) : null;
+        for (var further : facts.further(position)) {
+            line = cause(further.value().place()) ? later(line, line(further)) : line;
+        }
+        return line;
+    }
+
+    private VetoLine line(Observation observation) {
+        return new VetoLine(veto, veto.sources().get(0), observation.evidence(), null);
+    }
+
+    private boolean cause(int place) {
         for (var range : places) {
             if (range.holds(place)) {
-                return new VetoLine(veto, veto.sources().get(0), facts.observation(position).evidence(), null);
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     private VetoLine occurred(Facts facts) {

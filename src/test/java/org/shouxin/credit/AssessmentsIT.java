@@ -128,13 +128,22 @@ class AssessmentsIT {
         assertThat(vetoed.composite()).as("the number itself is not lowered to D").isGreaterThan(new BigDecimal("60"));
         scene.observe(id, "E22", "0", scene.today());
         var later = scene.assess(id);
-        assertThat(later.composite()).isEqualByComparingTo(EXAMPLE);
-        assertThat(later.grade()).as("nothing is seen of the accident any more, its veto stands").isEqualTo(Grade.D);
+        assertThat(later.composite()).as("no accident since does not undo the one of the year").isEqualByComparingTo(vetoed.composite());
+        over(id);
+        var seen = scene.assess(id);
+        assertThat(seen.composite()).isEqualByComparingTo(EXAMPLE);
+        assertThat(seen.grade()).as("nothing is seen of the accident any more, its veto stands").isEqualTo(Grade.D);
         var repaired = scene.in(() -> assessments.assessRepaired(scene.reviewer(), id, "CR", scene.today(), null));
         assertThat(repaired.grade()).isEqualTo(Grade.B);
         assertThat(assessments.explain(repaired.id()).vetoes()).extracting(VetoLine::stands).containsExactly(false);
         assertThat(assessments.explain(later.id()).grade()).isEqualTo(Grade.D);
         assertThat(scene.assess(id).grade()).as("nobody passed that repair").isEqualTo(Grade.D);
+    }
+
+    /** As if the year of the accident had been over yesterday. */
+    private void over(String id) {
+        jdbc.sql("update credit_observation set evidence_on = ?, valid_from = ? where enterprise_id = ? and code = 'E22' and raw_value = '1'")
+                .params(scene.today().minusYears(1), scene.today().minusYears(1), id).update();
     }
 
     @Test

@@ -125,7 +125,8 @@ class CreditEventsIT {
     private String graded() {
         var reviewer = people.actor("reviewer");
         var id = registry.register(reviewer, SampleEnterprise.any(), null);
-        CreditExample.VALUES.forEach((code, value) -> observations.record(reviewer, id, new TypedObservation(code, value, "年报", "2026-01-10", "", "", ""), null));
+        CreditExample.VALUES.forEach((code, value) -> observations.record(reviewer, id, new TypedObservation(code, value, "年报",
+                LocalDate.now(clock).minusDays(30).toString(), "", "", ""), null));
         transaction.executeWithoutResult(status -> grades.first(Actor.SYSTEM,
                 assessments.assess(Actor.SYSTEM, id, "CR", LocalDate.now(clock), null).id(), null, LocalDate.now(clock)));
         return id;

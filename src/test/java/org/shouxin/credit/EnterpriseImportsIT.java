@@ -16,6 +16,7 @@ import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople.People;
 import org.shouxin.credit.ImportView.State;
 import org.shouxin.kernel.Problem;
+import org.shouxin.scoring.Schemes;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,9 +57,10 @@ class EnterpriseImportsIT {
         var enterprise = found(typed.creditCode()).get(0);
         assertThat(enterprise.name()).isEqualTo(typed.name());
         var known = observations.on(people.actor("auditor"), enterprise.id(), LocalDate.of(2025, 6, 1));
-        assertThat(known.of("C01").value()).isEqualTo("60");
-        assertThat(known.of("C01").evidenceOn()).isEqualTo("2025-03-01");
-        assertThat(known.of("C12").value()).isEqualTo("79.5");
+        var cr = Schemes.bundled().on("CR", known.day()).orElseThrow();
+        assertThat(known.of(cr, "C01").value()).isEqualTo("60");
+        assertThat(known.of(cr, "C01").evidenceOn()).isEqualTo("2025-03-01");
+        assertThat(known.of(cr, "C12").value()).isEqualTo("79.5");
         assertThat(jdbc.sql("select payload from credit_import_row where import_id = ?").param(id).query(String.class).list()).containsOnly("");
         assertThat(trail.entries("enterprise-import-" + id, 0, 10)).extracting(TrailEntry::action)
                 .containsExactly("import.uploaded", "import.confirmed", "import.applied");

@@ -148,7 +148,7 @@ class EnterpriseObservationsIT {
     }
 
     private String value(String code, String day) {
-        var row = observations.on(people.actor("manager"), id, LocalDate.parse(day)).of(code);
+        var row = observations.on(people.actor("manager"), id, LocalDate.parse(day)).of(schemes.on("CR", LocalDate.parse(day)).orElseThrow(), code);
         return row == null ? null : row.value();
     }
 

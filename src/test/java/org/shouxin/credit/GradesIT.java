@@ -155,9 +155,10 @@ class GradesIT {
         scene.run(() -> grades.takeEffect(scene.reviewer(), change.id(), number, scene.today()));
         scene.observe(id, "E22", "0", scene.today());
         scene.repair(id);
-        assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause).containsExactly(tuple(Grade.B, Cause.REPAIR));
+        assertThat(grades.history(id)).extracting(GradeView::grade, GradeView::cause).as("the accident of the year costs points still, and caps no more")
+                .containsExactly(tuple(Grade.C, Cause.REPAIR));
         var after = scene.assess(id);
-        assertThat(after.grade()).isEqualTo(Grade.B);
+        assertThat(after.grade()).isEqualTo(Grade.C);
         assertThat(scene.propose(after).direction()).isEqualTo(Direction.NONE);
         assertThat(about(id)).isEmpty();
         assertThatThrownBy(() -> scene.run(() -> grades.first(scene.reviewer(), after.id(), null, scene.today().plusDays(1)))).hasMessage("grade.day");

@@ -116,6 +116,11 @@ class RulebookRefusedTest {
             20=missing,block,E01,CR-A1,local-default → 16 rulebook.missing-rule-absent E19
             20=missing,zero,E01|E19,CR-A1,local-default → 20 rulebook.missing-must-block E19
             26=veto,bad,C01,0,D,NB-3(2),printed → 26 rulebook.missing-must-block C01
+            21=window,C01,P6M,best,CR-A1,printed → 21 rulebook.window-rule-unknown best
+            21=window,C01|C02|C01,P6M,last,CR-A1,printed → 21 rulebook.window-twice C01
+            21=window,C01|E19,P6M,worst,CR-A1,printed → 21 rulebook.window-without-score E19
+            21=window,C09,P6M,last,CR-A1,printed → 21 rulebook.code-unknown C09
+            21=window,C01,half a year,last,CR-A1,printed → 21 rulebook.period-unreadable half a year
             23=grade,E,75..<90,NB-2(1),local-default → 23 rulebook.grade-unknown E
             23=grade,A,75..<90,NB-2(1),local-default → 23 rulebook.grade-order A
             23=grade,C,75..<90,NB-2(1),local-default → 23 rulebook.grade-order C

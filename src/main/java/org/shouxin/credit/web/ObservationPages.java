@@ -89,6 +89,7 @@ class ObservationPages {
                 .orElseThrow(() -> new NotFound("observation.code-unknown"));
         var rows = observations.history(actor, id, code);
         model.addAttribute("enterprise", enterprise);
+        model.addAttribute("scheme", scheme);
         model.addAttribute("indicator", scheme.indicator(code));
         model.addAttribute("deduction", scheme.deduction(code));
         model.addAttribute("rows", rows);

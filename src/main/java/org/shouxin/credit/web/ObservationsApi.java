@@ -42,14 +42,19 @@ class ObservationsApi {
         this.clock = clock;
     }
 
-    /** One row; {@code value} is the raw value of an indicator or the points of a deduction. */
+    /**
+     * One row; {@code value} is the raw value of an indicator or the points of a deduction.
+     *
+     * @param validUntil  as it was recorded
+     * @param countsUntil last day on which the scheme counts it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ObservationJson(String id, String scheme, String code, String value, String source, LocalDate evidenceOn, LocalDate validFrom,
-            LocalDate validUntil, Instant recordedAt) {
+            LocalDate validUntil, LocalDate countsUntil, Instant recordedAt) {
 
-        static ObservationJson of(RecordedObservation row) {
+        static ObservationJson of(Scheme scheme, RecordedObservation row) {
             return new ObservationJson(row.id(), row.scheme(), row.code(), row.value(), row.source(), row.evidenceOn(), row.validFrom(),
-                    row.validUntil(), row.recordedAt());
+                    row.validUntil(), row.until(scheme), row.recordedAt());
         }
     }
 
@@ -57,10 +62,11 @@ class ObservationsApi {
     record SchemeJson(String scheme, String rulebookVersion, List<ObservationJson> indicators, List<ObservationJson> occurrences, List<String> missing) {
 
         static SchemeJson of(Scheme scheme, KnownOn known) {
-            var indicators = scheme.indicators().stream().map(indicator -> known.of(indicator.code())).flatMap(Stream::ofNullable);
+            var indicators = scheme.indicators().stream().map(indicator -> known.of(scheme, indicator.code())).flatMap(Stream::ofNullable);
             var occurrences = scheme.deductions().stream().flatMap(deduction -> known.occurrences(deduction.code()).stream());
-            return new SchemeJson(scheme.id(), scheme.reference(), indicators.map(ObservationJson::of).toList(), occurrences.map(ObservationJson::of).toList(),
-                    scheme.indicators().stream().map(indicator -> indicator.code()).filter(code -> known.of(code) == null).toList());
+            return new SchemeJson(scheme.id(), scheme.reference(), indicators.map(row -> ObservationJson.of(scheme, row)).toList(),
+                    occurrences.map(row -> ObservationJson.of(scheme, row)).toList(),
+                    scheme.indicators().stream().map(indicator -> indicator.code()).filter(code -> known.of(scheme, code) == null).toList());
         }
     }
 

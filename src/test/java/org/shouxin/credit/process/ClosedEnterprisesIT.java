@@ -96,7 +96,7 @@ class ClosedEnterprisesIT extends DowngradeScene {
         var enterprise = grading.known(SampleEnterprise.of("enterprise"), CreditExample.VALUES);
         grading.first(enterprise);
         Map.of("E09", "implemented", "E10", "2", "C05", "yes", "C12", "95", "E24", "0", "E01", "99", "E17", "0", "E05", "yes")
-                .forEach((code, value) -> grading.observe(enterprise, code, value, today().minusDays(1)));
+                .forEach((code, value) -> grading.correct(enterprise, code, value, today().minusDays(1)));
         steps.assessed(enterprise);
         return new Proposed(enterprise, jdbc.sql("select case_number from credit_grade_change where open_marker = ?").param(enterprise)
                 .query(String.class).single());

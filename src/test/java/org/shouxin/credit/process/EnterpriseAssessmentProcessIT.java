@@ -107,7 +107,7 @@ class EnterpriseAssessmentProcessIT {
 
         assertThatThrownBy(() -> steps.complete(number, CONFIRM, "reviewer2", Map.of("outcome", "return"))).isInstanceOf(InvalidInput.class);
         steps.complete(number, CONFIRM, "reviewer2", Map.of("outcome", "return", "reason", "请核实隐患数"));
-        steps.scene.observe(id, "E10", "9", steps.scene.today());
+        steps.scene.correct(id, "E10", "9", steps.scene.today());
         steps.complete(number, SUPPLY, "reviewer", Map.of("observations", List.of(), "restUnavailable", false));
         steps.confirm(number);
         assertEnd(number, "endEvent_graded", AssessmentStatus.GRADED);

@@ -121,7 +121,7 @@ class GradeUpgradeProcessIT {
                 .doesNotContain("陈", "重大隐患");
         assertThat(seen("auditor", number)).contains("陈**", "重大隐患");
         steps.complete(number, JUDGE, "head", Map.of("outcome", "dismiss", "reason", "经查不属实"));
-        steps.scene.observe(enterprise, "E10", "5", steps.scene.today());
+        steps.scene.correct(enterprise, "E10", "5", steps.scene.today());
         assertThat(steps.scene.assess(enterprise).grade()).isEqualTo(Grade.A);
         steps.process.strike(number, UpgradeModel.NOTICE_ENDED);
         assertEnd(number, "endEvent_upgraded", State.EFFECTIVE);
@@ -175,7 +175,7 @@ class GradeUpgradeProcessIT {
     }
 
     private String proposed(Map<String, String> better, Grade to) {
-        better.forEach((code, value) -> steps.scene.observe(enterprise, code, value, steps.scene.today().minusDays(1)));
+        better.forEach((code, value) -> steps.scene.correct(enterprise, code, value, steps.scene.today().minusDays(1)));
         var assessment = steps.assessed(enterprise);
         assertThat(steps.process.endOf(assessment)).isEqualTo("endEvent_changeOpened");
         var change = grades.change(conclusions.of(assessment).changeId());
