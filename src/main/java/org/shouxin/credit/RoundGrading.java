@@ -3,6 +3,7 @@ package org.shouxin.credit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.GradeView.Cause;
@@ -10,6 +11,7 @@ import org.shouxin.credit.RoundChanges.Found;
 import org.shouxin.credit.RoundRows.Phase;
 import org.shouxin.credit.RoundRows.Tally;
 import org.shouxin.identity.Directory;
+import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Component;
 
@@ -62,11 +64,14 @@ class RoundGrading implements RoundWork {
     private void enter(RoundView round, AssessmentOccasion occasion, Cause cause, List<AssessmentView> assessed, List<GradeChange> decided,
             Direction direction) {
         var due = new ArrayList<AssessmentView>();
+        var before = new HashMap<String, Grade>();
         for (var at = 0; at < assessed.size(); at++) {
-            if (decided.get(at).direction() == direction && !decided.get(at).earlier()) {
+            var change = decided.get(at);
+            if (change.direction() == direction && !change.earlier()) {
                 due.add(assessed.get(at));
+                before.put(change.enterpriseId(), direction == Direction.SUSPENDED ? change.from() : null);
             }
         }
-        trail.entered(round, occasion.actor(), grades.enter(occasion, cause, due, LocalDate.now(clock)));
+        trail.entered(round, occasion.actor(), before, grades.enter(occasion, cause, due, LocalDate.now(clock)));
     }
 }

@@ -2,8 +2,11 @@ package org.shouxin.credit;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shouxin.kernel.Actor;
+import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
+import org.shouxin.trail.TrailEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +24,8 @@ class RoundTrail {
         this.jdbc = jdbc;
     }
 
-    void entered(RoundView round, Actor actor, List<GradeView> entered) {
+    /** @param before the grades that were in force, by enterprise; those that had none are left out */
+    void entered(RoundView round, Actor actor, Map<String, Grade> before, List<GradeView> entered) {
         if (entered.isEmpty()) {
             return;
         }
@@ -31,8 +35,8 @@ class RoundTrail {
                     codes.put(row.getString(1), row.getString(2));
                 });
         for (var grade : entered) {
-            trail.record(Acting.event(actor, Enterprise.register(codes.get(grade.enterpriseId())), "grade.entered")
-                    .changed("grade", null, AssessmentRows.name(grade.grade())).changed("gradeCause", null, grade.cause().name())
+            trail.record(TrailEvent.of(Enterprise.register(codes.get(grade.enterpriseId())), "grade.entered", actor, Rounds.role(actor, round.bureauId()))
+                    .changed("grade", AssessmentRows.name(before.get(grade.enterpriseId())), AssessmentRows.name(grade.grade())).changed("gradeCause", null, grade.cause().name())
                     .changed("effectiveFrom", null, grade.effectiveFrom().toString()).changed("round", null, round.id()).under(ARTICLES)
                     .ruledBy(round.rulebook()));
         }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.shouxin.credit.RoundRows.Asked;
 import org.shouxin.credit.RoundView.State;
+import org.shouxin.identity.Duty;
+import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
@@ -39,16 +41,19 @@ public class Rounds {
     private final RoundRequests requests;
     private final RoundBook book;
     private final DraftSchemes drafts;
+    private final SeparationOfDuties duties;
     private final Commands commands;
     private final Trail trail;
     private final Clock clock;
 
-    Rounds(RoundRows rows, RoundEnterprises enterprises, RoundRequests requests, RoundBook book, DraftSchemes drafts, Commands commands, Trail trail, Clock clock) {
+    Rounds(RoundRows rows, RoundEnterprises enterprises, RoundRequests requests, RoundBook book, DraftSchemes drafts, SeparationOfDuties duties,
+            Commands commands, Trail trail, Clock clock) {
         this.rows = rows;
         this.enterprises = enterprises;
         this.requests = requests;
         this.book = book;
         this.drafts = drafts;
+        this.duties = duties;
         this.commands = commands;
         this.trail = trail;
         this.clock = clock;
@@ -103,6 +108,7 @@ public class Rounds {
             if (text != null) {
                 drafts.keep(id, text);
             }
+            duties.take(id, actor, Duty.REQUEST);
             var round = rows.find(id).orElseThrow();
             rows.total(id, enterprises.count(round));
             trail.record(event(actor, role(actor, bureau), round, "round.started").changed("bureau", null, bureau)
@@ -131,6 +137,7 @@ public class Rounds {
         }
         commands.run(Command.of(actor, "round.confirm", id), () -> {
             var round = required(id, Set.of(State.CHECKED));
+            duties.take(id, actor, Duty.CONFIRM);
             rows.confirm(id, actor);
             rows.total(id, enterprises.count(round));
             trail.record(event(actor, role(actor, round.bureauId()), round, "round.confirmed").changed("changed", null, String.valueOf(round.changed())));
@@ -159,13 +166,13 @@ public class Rounds {
         return round;
     }
 
-    /** People count, not accounts; a deputy is the person and the principal. */
+    /** People count, not accounts; whoever stands in for the starter is bound as well. */
     private boolean sameAsStarter(Actor actor, RoundView round) {
-        return rows.starter(round.id()).equals(actor.personId()) || round.startedBy().equals(actor.userId())
-                || round.startedBy().equals(actor.onBehalfOf());
+        return rows.starter(round.id()).equals(actor.personId()) || duties.exclusion(round.id(), actor.personId(), Duty.CONFIRM).isPresent();
     }
 
-    private static Role role(Actor actor, String bureau) {
+    /** In which of the roles that may the actor starts or confirms a round of the bureau. */
+    static Role role(Actor actor, String bureau) {
         return actor.holds(Role.SECTION_HEAD, bureau, null) ? Role.SECTION_HEAD : Role.MANAGER;
     }
 
