@@ -30,16 +30,18 @@ public class EnterpriseGrades {
     private final Standings standings;
     private final Grades grades;
     private final ChangeRows changes;
+    private final Sanctions sanctions;
     private final JdbcClient jdbc;
 
     EnterpriseGrades(EnterpriseDirectory directory, Assessments assessments, AssessmentRows rows, Standings standings, Grades grades, ChangeRows changes,
-            JdbcClient jdbc) {
+            Sanctions sanctions, JdbcClient jdbc) {
         this.directory = directory;
         this.assessments = assessments;
         this.rows = rows;
         this.standings = standings;
         this.grades = grades;
         this.changes = changes;
+        this.sanctions = sanctions;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +62,11 @@ public class EnterpriseGrades {
     /** The grades that were in force, the latest first. @throws NotFound {@code enterprise.unknown} */
     public List<GradeView> history(Actor actor, String enterpriseId) {
         return grades.history(directory.row(actor, enterpriseId).id());
+    }
+
+    /** The sanctions that hold today. @throws NotFound {@code enterprise.unknown} */
+    public List<SanctionView> sanctions(Actor actor, String enterpriseId) {
+        return sanctions.holding(directory.row(actor, enterpriseId).id());
     }
 
     /** The last assessments, the latest first. @throws NotFound {@code enterprise.unknown} */

@@ -6,26 +6,29 @@ import java.util.Set;
 import org.shouxin.scoring.Grade;
 
 /**
- * An incentive or a constraint by which a department answers a grade.
+ * An incentive or a constraint by which a department answers a grade, or a sanction that a department is told of once it was
+ * imposed.
  *
  * @param code          stable; its words are {@code credit.measure.<code>}
  * @param department    its words are {@code credit.department.<code>}
- * @param starts        how long after the grade took effect it begins
- * @param lasts         how long; {@code null}: as long as the grade holds
+ * @param grades        that it answers; none for a sanction
+ * @param sanction      that it tells of; {@code null} for an answer to a grade
+ * @param starts        how long after the grade took effect it begins; {@code null} for a sanction, which begins when it is imposed
+ * @param lasts         how long; {@code null}: as long as the grade holds, or as long as the sanction
  * @param effectiveFrom first day of the rule itself
  * @param effectiveTo   last day of the rule itself; {@code null} when open
  * @param localDefault  whether no source names the figure
  * @article NB-3(1), NB-3(2)
  */
-public record Measure(String code, String department, Kind kind, Set<Grade> grades, Period starts, Period lasts, LocalDate effectiveFrom,
-        LocalDate effectiveTo, String article, boolean localDefault) {
+public record Measure(String code, String department, Kind kind, Set<Grade> grades, SanctionMeasure sanction, Period starts, Period lasts,
+        LocalDate effectiveFrom, LocalDate effectiveTo, String article, boolean localDefault) {
 
     /** Which way it goes. */
     public enum Kind {
-        INCENTIVE, CONSTRAINT
+        INCENTIVE, CONSTRAINT, SANCTION
     }
 
-    /** A measure as it applies to an enterprise. @param until last day; {@code null}: as long as the grade holds */
+    /** A measure as it applies to an enterprise. @param until last day; {@code null}: as long as the grade or the sanction holds */
     public record Applied(Measure measure, LocalDate from, LocalDate until) {
 
         /** Whether it applies on the day. */
@@ -42,5 +45,10 @@ public record Measure(String code, String department, Kind kind, Set<Grade> grad
     Applied since(LocalDate day) {
         var from = day.plus(starts);
         return new Applied(this, from, lasts == null ? null : from.plus(lasts).minusDays(1));
+    }
+
+    /** Told of one that was imposed. */
+    Applied of(SanctionView imposed) {
+        return new Applied(this, imposed.imposedOn(), imposed.untilOn());
     }
 }

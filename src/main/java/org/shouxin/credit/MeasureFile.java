@@ -30,11 +30,10 @@ final class MeasureFile {
                 continue;
             }
             try {
-                var measure = measure(line.split(",", -1));
-                if (!codes.add(measure.code() + " " + measure.effectiveFrom())) {
-                    throw new IllegalArgumentException(measure.code());
-                }
-                measures.add(measure);
+                var cells = line.split(",", -1);
+                require(cells.length == CELLS, "cells: " + cells.length);
+                require(codes.add(cells[0] + " " + cells[6]), cells[0]);
+                Arrays.stream(cells[1].split("\\|", -1)).map(department -> measure(department, cells)).forEach(measures::add);
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new IllegalStateException(name + ":" + (at + 1) + " " + e.getMessage(), e);
             }
@@ -42,11 +41,15 @@ final class MeasureFile {
         return List.copyOf(measures);
     }
 
-    private static Measure measure(String[] cells) {
-        require(cells.length == CELLS, "cells: " + cells.length);
-        require(cells[0].matches("[A-Z][0-9]{2}") && cells[1].matches("[a-z-]+"), cells[0] + " " + cells[1]);
+    private static Measure measure(String department, String[] cells) {
+        require(cells[0].matches("[A-Z][0-9]{2}") && department.matches("[a-z-]+"), cells[0] + " " + department);
+        var kind = Kind.valueOf(cells[2].toUpperCase(Locale.ROOT));
+        var sanction = kind == Kind.SANCTION ? SanctionMeasure.of(cells[3]) : null;
+        require(sanction == null || cells[4].isEmpty() && cells[5].isEmpty(), cells[4] + cells[5]);
         var grades = EnumSet.noneOf(Grade.class);
-        Arrays.stream(cells[3].split("\\|")).map(Grade::valueOf).forEach(grades::add);
+        if (sanction == null) {
+            Arrays.stream(cells[3].split("\\|")).map(Grade::valueOf).forEach(grades::add);
+        }
         var from = LocalDate.parse(cells[6]);
         var to = cells[7].isEmpty() ? null : LocalDate.parse(cells[7]);
         var lasts = cells[5].isEmpty() ? null : Period.parse(cells[5]);
@@ -54,8 +57,8 @@ final class MeasureFile {
         require(lasts == null || !lasts.isNegative() && !lasts.isZero(), cells[5]);
         require(cells[8].matches("[A-Z]+-[A-Z0-9.()]+"), cells[8]);
         require(cells[9].equals("printed") || cells[9].equals("local-default"), cells[9]);
-        return new Measure(cells[0], cells[1], Kind.valueOf(cells[2].toUpperCase(Locale.ROOT)), grades, Period.parse(cells[4]), lasts, from, to,
-                cells[8], cells[9].equals("local-default"));
+        return new Measure(cells[0], department, kind, grades, sanction, sanction == null ? Period.parse(cells[4]) : null, lasts, from, to, cells[8],
+                cells[9].equals("local-default"));
     }
 
     private static void require(boolean fits, String found) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shouxin.credit.Measure.Applied;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
@@ -14,8 +15,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
 /**
- * Joint incentives and constraints: which department answers which grade how, and for how long. Read and checked once at the
- * start: an unsound table keeps the product from starting.
+ * Joint incentives and constraints: which department answers which grade how, and for how long; and which department is told of
+ * which sanction. A grade alone never carries a sanction: that begins when it is imposed. Read and checked once at the start: an
+ * unsound table keeps the product from starting.
  *
  * @article NB-3(1), NB-3(2)
  */
@@ -27,12 +29,14 @@ public class Measures {
     private final List<Measure> all;
     private final EnterpriseDirectory enterprises;
     private final Standings standings;
+    private final Sanctions sanctions;
     private final Clock clock;
 
-    Measures(EnterpriseDirectory enterprises, Standings standings, Clock clock) throws IOException {
+    Measures(EnterpriseDirectory enterprises, Standings standings, Sanctions sanctions, Clock clock) throws IOException {
         this.all = MeasureFile.parse(FILE, new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines().toList());
         this.enterprises = enterprises;
         this.standings = standings;
+        this.sanctions = sanctions;
         this.clock = clock;
     }
 
@@ -40,7 +44,7 @@ public class Measures {
     public record Expected(EnterpriseRow enterprise, String grade, LocalDate since, List<Applied> measures) {
     }
 
-    /** Codes of the departments that answer any grade, in the order of the table. */
+    /** Codes of the departments in the table, in its order. */
     public List<String> departments() {
         return all.stream().map(Measure::department).distinct().toList();
     }
@@ -58,18 +62,22 @@ public class Measures {
         var row = enterprises.row(actor, enterpriseId);
         var standing = standings.of(row.id()).filter(one -> one.grade() != null);
         return new Expected(row, standing.map(one -> one.grade().name()).orElse(null), standing.map(Standing::since).orElse(null),
-                standing.map(one -> applied(one, today())).orElse(List.of()));
+                Stream.concat(standing.stream().flatMap(one -> answers(one.grade(), one.since())), told(sanctions.holding(row.id()))).toList());
     }
 
-    private List<Applied> applied(Standing standing, LocalDate day) {
-        return all.stream().filter(measure -> measure.inForce(day) && measure.grades().contains(standing.grade()))
-                .map(measure -> measure.since(standing.since())).filter(one -> one.on(day)).toList();
+    /** Of one department, for a grade that took effect on a day, {@code null} for none, and the sanctions that hold. */
+    List<Applied> of(String department, Grade grade, LocalDate since, List<SanctionView> holding) {
+        return Stream.concat(answers(grade, since), told(holding)).filter(one -> one.measure().department().equals(department)).toList();
     }
 
-    /** Of one department, for a grade that took effect on a day; empty for no grade. */
-    List<Applied> of(String department, Grade grade, LocalDate since) {
-        return grade == null ? List.of() : all.stream().filter(one -> one.department().equals(department) && one.inForce(today()) && one.grades().contains(grade))
-                .map(one -> one.since(since)).filter(one -> one.on(today())).toList();
+    private Stream<Applied> answers(Grade grade, LocalDate since) {
+        return all.stream().filter(measure -> measure.inForce(today()) && measure.grades().contains(grade)).map(measure -> measure.since(since))
+                .filter(one -> one.on(today()));
+    }
+
+    private Stream<Applied> told(List<SanctionView> holding) {
+        return all.stream().filter(measure -> measure.inForce(today())).flatMap(measure -> holding.stream()
+                .filter(one -> one.measure() == measure.sanction()).map(measure::of));
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ public class Sanctions {
     private final DowngradeRecords downgrades;
     private final Standings standings;
     private final Grades grades;
+    private final ShareRows shares;
     private final EnterpriseParties parties;
     private final EnterpriseNotices notices;
     private final Rulebook rulebook;
@@ -48,11 +50,12 @@ public class Sanctions {
     private final Trail trail;
     private final Clock clock;
 
-    Sanctions(DowngradeRecords downgrades, Standings standings, Grades grades, EnterpriseParties parties, EnterpriseNotices notices, Rulebook rulebook,
-            JdbcClient jdbc, Trail trail, Clock clock) {
+    Sanctions(DowngradeRecords downgrades, Standings standings, Grades grades, ShareRows shares, EnterpriseParties parties, EnterpriseNotices notices,
+            Rulebook rulebook, JdbcClient jdbc, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.standings = standings;
         this.grades = grades;
+        this.shares = shares;
         this.parties = parties;
         this.notices = notices;
         this.rulebook = rulebook;
@@ -85,7 +88,7 @@ public class Sanctions {
     }
 
     /**
-     * Imposes what was decided, from today on; a blacklisting lasts as long as the rule of today says.
+     * Imposes what was decided, from today on, and has departments told; a blacklisting lasts as long as the rule of today says.
      *
      * @throws Refused {@code sanction.window-open}; {@code sanction.not-in-force}: the grade D of this downgrade no longer holds
      */
@@ -99,6 +102,7 @@ public class Sanctions {
         jdbc.sql("update credit_sanction set imposed_on = ? where case_number = ?").params(today, caseNumber).update();
         jdbc.sql("update credit_sanction set until_on = ?, rule_reference = ? where case_number = ? and measure = ?")
                 .params(SanctionPolicy.lastDay(today, rule.asInt()), rule.reference(), caseNumber, SanctionMeasure.BLACKLIST.name()).update();
+        shares.again(downgrade.enterpriseId());
         trail.record(TrailEvent.of(caseNumber, "sanction.imposed", Actor.SYSTEM, null).changed("imposedOn", null, today.toString()).under(ARTICLE)
                 .ruledBy(rule.reference()));
         notices.tell(parties.of(downgrade.enterpriseId()), caseNumber, "credit.sanctioned", Map.of());
@@ -126,6 +130,7 @@ public class Sanctions {
     void end(String enterpriseId, String repairCase, LocalDate on) {
         jdbc.sql("update credit_sanction set ended_on = ?, ended_by = ? where enterprise_id = ? and imposed_on is not null and ended_on is null")
                 .params(on, repairCase, enterpriseId).update();
+        shares.again(enterpriseId);
     }
 
     /** Decided or imposed in the case. */
@@ -137,8 +142,17 @@ public class Sanctions {
     /** Those that hold today. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<SanctionView> holding(String enterpriseId) {
-        return jdbc.sql("select * from credit_sanction where enterprise_id = ? and ended_on is null order by imposed_on, measure").param(enterpriseId)
-                .query(Sanctions::view).list().stream().filter(one -> one.holds(LocalDate.now(clock))).toList();
+        return holding(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of());
+    }
+
+    /** Those that hold today, by enterprise. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    Map<String, List<SanctionView>> holding(Collection<String> enterpriseIds) {
+        var today = LocalDate.now(clock);
+        return jdbc.sql("select * from credit_sanction where enterprise_id in (:ids) and imposed_on is not null and ended_on is null order by imposed_on, measure")
+                .param("ids", enterpriseIds).query((row, index) -> Map.entry(row.getString("enterprise_id"), view(row, index))).list().stream()
+                .filter(one -> one.getValue().holds(today))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static SanctionView view(ResultSet row, int index) throws SQLException {

@@ -45,6 +45,18 @@ class ShareRows {
                 entered.stream().map(one -> new Object[] {one.enterpriseId(), one.sequence()}).toList());
     }
 
+    /**
+     * Has an enterprise told of again though its grade is the same; whoever calls holds the enterprise. A row that waits already is
+     * held, so that it is not told before this transaction ends.
+     */
+    void again(String enterpriseId) {
+        var waiting = jdbc.sql("select grade_sequence from credit_share_pending where enterprise_id = ? for update").param(enterpriseId).query(Long.class).list();
+        if (waiting.isEmpty()) {
+            jdbc.sql("insert into credit_share_pending (enterprise_id, grade_sequence) select enterprise_id, grade_sequence from credit_standing"
+                    + " where enterprise_id = ? and grade_sequence > 0").param(enterpriseId).update();
+        }
+    }
+
     /** The last number given out; nobody else gives one out until the transaction ends. */
     long lockedNumber() {
         return jdbc.sql("select last_no from credit_share_counter where counter = 'share' for update").query(Long.class).single();

@@ -26,8 +26,8 @@ import org.shouxin.workflow.Cursor;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells departments which enterprise has which grade and what follows from it for them: what changed since a cursor, or all of
- * it. Who received what for which purpose is noted before it leaves. Of an enterprise only the last state is told; after a
+ * Tells departments which enterprise has which grade, what follows from it for them, and which sanctions hold: what changed since
+ * a cursor, or all of it. Who received what for which purpose is noted before it leaves. Of an enterprise only the last state is told; after a
  * repair a department that was told something before hears that it is to be deleted.
  *
  * @article NB-1, NB-3(1), NB-3(2)
@@ -43,15 +43,18 @@ public class Shares {
     private final ShareRows rows;
     private final SharePublisher publisher;
     private final Measures measures;
+    private final Sanctions sanctions;
     private final Directory people;
     private final Commands commands;
     private final Trail trail;
     private final Clock clock;
 
-    Shares(ShareRows rows, SharePublisher publisher, Measures measures, Directory people, Commands commands, Trail trail, Clock clock) {
+    Shares(ShareRows rows, SharePublisher publisher, Measures measures, Sanctions sanctions, Directory people, Commands commands, Trail trail,
+            Clock clock) {
         this.rows = rows;
         this.publisher = publisher;
         this.measures = measures;
+        this.sanctions = sanctions;
         this.people = people;
         this.commands = commands;
         this.trail = trail;
@@ -139,10 +142,13 @@ public class Shares {
         if (items.isEmpty()) {
             return List.of();
         }
-        var stale = rows.toldBeforeRepair(department, items.stream().map(Shared::enterpriseId).toList());
+        var ids = items.stream().map(Shared::enterpriseId).toList();
+        var stale = rows.toldBeforeRepair(department, ids);
+        var imposed = sanctions.holding(ids);
         rows.received(delivery, department, items);
         return items.stream().map(one -> new ShareView(one.creditCode(), one.name(), AssessmentRows.name(one.grade()), one.since(),
-                stale.contains(one.enterpriseId()), measures.of(department, one.grade(), one.since()))).toList();
+                stale.contains(one.enterpriseId()), measures.of(department, one.grade(), one.since(),
+                imposed.getOrDefault(one.enterpriseId(), List.of())))).toList();
     }
 
     /** What was handed out, the latest first, with the names of those who took it. @throws Forbidden {@code share.forbidden} */

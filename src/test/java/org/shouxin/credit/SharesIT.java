@@ -127,7 +127,7 @@ class SharesIT {
         var head = people.actor("head");
         var purpose = "贷款 " + Ids.next();
         shares.since(head, "banking", purpose, null, 5);
-        assertThat(shares.deliveries(people.actor("auditor"), 0, 100)).filteredOn(one -> one.purpose().equals(purpose))
+        assertThat(shares.deliveries(people.actor("auditor"), 0, 100_000)).filteredOn(one -> one.purpose().equals(purpose))
                 .extracting(ShareView.Delivery::department, ShareView.Delivery::format).containsExactly(Tuple.tuple("banking", "api"));
         assertThat(shares.deliveries(people.actor("xb.auditor"), 0, 100)).extracting(ShareView.Delivery::purpose).doesNotContain(purpose);
         assertThatThrownBy(() -> shares.since(people.actor("reviewer"), "banking", PURPOSE, null, 5)).hasMessage("share.forbidden");

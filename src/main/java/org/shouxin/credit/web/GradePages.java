@@ -46,6 +46,7 @@ class GradePages {
         model.addAttribute("curve", history.isEmpty() ? null : GradeCurve.of(history, LocalDate.now(clock)));
         model.addAttribute("lines", Grade.values());
         model.addAttribute("change", grades.openChange(actor, id).orElse(null));
+        model.addAttribute("sanctions", grades.sanctions(actor, id));
         model.addAttribute("assessments", grades.assessments(actor, id));
         model.addAttribute("cases", grades.cases(actor, id));
         model.addAttribute("words", new CreditWords(messages, locale));

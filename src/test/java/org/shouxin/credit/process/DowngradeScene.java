@@ -156,6 +156,24 @@ abstract class DowngradeScene {
                 : Map.of("outcome", outcome, "reason", "事实不清"));
     }
 
+    /** The interview is held and asks for nothing, or the enterprise stays away twice. */
+    void interview(String number, boolean passed) {
+        schedule(number);
+        if (passed) {
+            complete(number, "userTask_holdInterview", "head", Map.of("attended", "yes", "minutes", "已当面告知", "attendees",
+                    List.of(Map.of("name", "潘伟明", "capacity", "主要负责人", "signedName", "潘伟明")), "items", List.of()));
+            return;
+        }
+        complete(number, "userTask_holdInterview", "head", Map.of("attended", "no", "remark", "无人接听"));
+        schedule(number);
+        complete(number, "userTask_holdInterview", "head", Map.of("attended", "no", "remark", "再次未到"));
+    }
+
+    private void schedule(String number) {
+        complete(number, "userTask_scheduleInterview", "reviewer", Map.of("plannedOn", today().toString(), "startTime", "09:30", "place", "二楼会议室",
+                "topic", "信用等级调整"));
+    }
+
     void reinspect(String number, String outcome) {
         complete(number, DowngradeModel.REINSPECT_ENTERPRISE, "investigator", Map.of("outcome", outcome, "inspectedOn", today().toString(), "findings", "现场查看"));
     }

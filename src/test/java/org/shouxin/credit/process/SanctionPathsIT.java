@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouxin.IntegrationTest;
 import org.shouxin.credit.Assessments;
+import org.shouxin.credit.Departments;
 import org.shouxin.credit.SanctionMeasure;
 import org.shouxin.credit.Sanctions;
 import org.shouxin.credit.Verdict;
@@ -44,6 +45,8 @@ class SanctionPathsIT extends DowngradeScene {
     ModelCoverage coverage;
 
     private final Set<String> tried = new TreeSet<>();
+    private final Set<String> heard = new TreeSet<>();
+    private Departments departments;
     private boolean closed;
 
     static Stream<List<String>> paths() {
@@ -55,15 +58,29 @@ class SanctionPathsIT extends DowngradeScene {
     @DisplayName("no sanction starts")
     void noSanction(List<String> path) {
         closed = false;
+        heard.clear();
+        departments = departments == null ? new Departments(product) : departments;
         var enterprise = sound(path.contains("flow_contactAccount_yes") ? "enterprise" : "");
         var rows = fall(enterprise, target(path));
         var number = open(enterprise);
         for (var at = 0; at < path.size(); at++) {
             step(number, enterprise, rows, path, at);
+            listen(enterprise);
         }
         assertThat(process.endOf(number)).isEqualTo(path.get(path.size() - 1));
         assertThat(process.passed(number)).as("the way that was meant").containsAll(path.stream().filter(id -> !id.startsWith("flow_")).toList());
         assertThat(sanctions.holding(enterprise).isEmpty()).isEqualTo(!path.contains("serviceTask_imposeSanctions"));
+        assertThat(heard).as("heard once it was imposed").isEqualTo(path.contains("serviceTask_imposeSanctions") ? Set.of("S01", "S02") : Set.of());
+    }
+
+    /** Departments go on from where they stopped; a sanction they hear of is one that was imposed. */
+    private void listen(String enterprise) {
+        var told = Set.of("market-regulation", "banking").stream().flatMap(one -> departments.hear(one, code(enterprise)).stream())
+                .flatMap(one -> Departments.sanctions(one).stream()).toList();
+        if (sanctions.holding(enterprise).isEmpty()) {
+            assertThat(told).as("nothing was imposed").isEmpty();
+        }
+        heard.addAll(told);
     }
 
     @Test
@@ -150,24 +167,6 @@ class SanctionPathsIT extends DowngradeScene {
         } catch (Problem refused) {
             return refused.code();
         }
-    }
-
-    /** The interview is held and asks for nothing, or the enterprise stays away twice. */
-    private void interview(String number, boolean passed) {
-        schedule(number);
-        if (passed) {
-            complete(number, "userTask_holdInterview", "head", Map.of("attended", "yes", "minutes", "已当面告知", "attendees",
-                    List.of(Map.of("name", "潘伟明", "capacity", "主要负责人", "signedName", "潘伟明")), "items", List.of()));
-            return;
-        }
-        complete(number, "userTask_holdInterview", "head", Map.of("attended", "no", "remark", "无人接听"));
-        schedule(number);
-        complete(number, "userTask_holdInterview", "head", Map.of("attended", "no", "remark", "再次未到"));
-    }
-
-    private void schedule(String number) {
-        complete(number, "userTask_scheduleInterview", "reviewer", Map.of("plannedOn", today().toString(), "startTime", "09:30", "place", "二楼会议室",
-                "topic", "信用等级调整"));
     }
 
     /** The grade that leads this way. */
