@@ -31,6 +31,7 @@ public class Downgrades {
 
     private final DowngradeRecords downgrades;
     private final EnterpriseParties parties;
+    private final CurrentContacts contacts;
     private final Standings standings;
     private final Grades grades;
     private final Assessments assessments;
@@ -39,10 +40,11 @@ public class Downgrades {
     private final Trail trail;
     private final Clock clock;
 
-    Downgrades(DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Grades grades, Assessments assessments,
-            Announcements announcements, EnterpriseNotices notices, Trail trail, Clock clock) {
+    Downgrades(DowngradeRecords downgrades, EnterpriseParties parties, CurrentContacts contacts, Standings standings, Grades grades,
+            Assessments assessments, Announcements announcements, EnterpriseNotices notices, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.parties = parties;
+        this.contacts = contacts;
         this.standings = standings;
         this.grades = grades;
         this.assessments = assessments;
@@ -101,12 +103,12 @@ public class Downgrades {
         tell(downgrade, "credit.downgrade-refused", Map.of());
     }
 
-    /**
-     * Puts the lower grade in force today, announces it and tells the enterprise.
-     *
-     * @return whether an interview follows
-     */
-    public boolean announceDowngrade(String caseNumber) {
+    /** What follows from a grade in force. @param contactUserId who is contact now and would be interviewed, or {@code null} */
+    public record Effect(boolean interviewed, String contactUserId) {
+    }
+
+    /** Puts the lower grade in force today, announces it and tells the enterprise; whoever is its contact now belongs to the case. */
+    public Effect announceDowngrade(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
         var enterprise = parties.of(downgrade.enterpriseId());
         var today = LocalDate.now(clock);
@@ -119,7 +121,7 @@ public class Downgrades {
         trail.record(system(caseNumber, "downgrade.effective").changed("grade", downgrade.proposed().from().name(), grade.name())
                 .changed("effectiveFrom", null, today.toString()).under(ARTICLES));
         tell(downgrade, "credit.downgrade-effective", Map.of("from", today.toString()));
-        return downgrade.interviewed();
+        return new Effect(downgrade.interviewed(), contacts.admit(caseNumber, enterprise));
     }
 
     /** What an investigator found on site after the rectification. */

@@ -31,10 +31,13 @@ public class Objections {
 
     /** Rulebook key: working days from the delivery in which the enterprise may object. */
     public static final String DAYS = "credit.objection.working-days";
+    /** Rulebook key: working days after the last one in which a paper that came in time may still be taken down. */
+    static final String DESK = "credit.objection.desk-working-days";
     private static final String ARTICLE = "NB-2(2)";
 
     private final DowngradeRecords downgrades;
     private final EnterpriseParties parties;
+    private final CurrentContacts contacts;
     private final Standings standings;
     private final Enterprises enterprises;
     private final Assessments assessments;
@@ -45,10 +48,11 @@ public class Objections {
     private final Trail trail;
     private final Clock clock;
 
-    Objections(DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Enterprises enterprises, Assessments assessments,
-            Grades grades, Rulebook rulebook, Deadlines deadlines, EnterpriseNotices notices, Trail trail, Clock clock) {
+    Objections(DowngradeRecords downgrades, EnterpriseParties parties, CurrentContacts contacts, Standings standings, Enterprises enterprises,
+            Assessments assessments, Grades grades, Rulebook rulebook, Deadlines deadlines, EnterpriseNotices notices, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.parties = parties;
+        this.contacts = contacts;
         this.standings = standings;
         this.enterprises = enterprises;
         this.assessments = assessments;
@@ -60,11 +64,20 @@ public class Objections {
         this.clock = clock;
     }
 
-    /** @param over the midnight that ends the last day of the period; @param contactUserId who objects in person, or {@code null} */
-    public record Window(Instant over, String contactUserId) {
+    /**
+     * A period as it was opened.
+     *
+     * @param over          the midnight that ends its last day
+     * @param deskUntil     the midnight until which a paper that came in time may be taken down
+     * @param contactUserId who objects in person, or {@code null}
+     */
+    public record Window(Instant over, Instant deskUntil, String contactUserId) {
     }
 
-    /** Opens the period, which counts working days from the day after the delivery; holds the enterprise. */
+    /**
+     * Opens the period, which counts working days from the day after the delivery; holds the enterprise, and admits to the case
+     * whoever is its contact today. The case goes on only after the days of the desk, so that a paper of the last day is heard.
+     */
     public Window openWindow(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
         var enterprise = parties.of(downgrade.enterpriseId());
@@ -72,10 +85,16 @@ public class Objections {
         var delivered = downgrade.service().deliveredOn();
         var rule = rulebook.on(DAYS, downgrade.bureauId(), delivered);
         var due = deadlines.set(caseNumber, "objection", delivered, rule.asInt(), rule.reference()).due();
+        var desk = rulebook.on(DESK, downgrade.bureauId(), delivered);
+        var deskDue = deadlines.set(caseNumber, "objectionDesk", due, desk.asInt(), desk.reference()).due();
         downgrade.windowOpened(due);
         trail.record(system(caseNumber, "objection.window-opened").changed("objectionDueOn", null, due.toString()).ruledBy(rule.reference()));
         notices.tell(enterprise, caseNumber, "credit.objection-open", Map.of("due", due.toString()));
-        return new Window(due.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), enterprise.contactUserId());
+        return new Window(endOf(due), endOf(deskDue), contacts.admit(caseNumber, enterprise));
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** The contact objects. Refused as {@code objection.late} after the last day, also while the case waits to go on for that. */

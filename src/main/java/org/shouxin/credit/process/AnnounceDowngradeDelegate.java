@@ -21,6 +21,8 @@ class AnnounceDowngradeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(DowngradeModel.INTERVIEW_NEEDED, downgrades.announceDowngrade(execution.getProcessBusinessKey()));
+        var effect = downgrades.announceDowngrade(execution.getProcessBusinessKey());
+        execution.setVariable(DowngradeModel.INTERVIEW_NEEDED, effect.interviewed());
+        execution.setVariable(DowngradeModel.CONTACT, effect.contactUserId());
     }
 }

@@ -1,6 +1,7 @@
 package org.shouxin.credit.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,9 +100,10 @@ class DowngradeFacts implements CaseFacts {
         }
         if (view.objectionDueOn() != null) {
             var open = view.windowClosedAt() == null;
+            var state = LocalDate.now(clock).isAfter(view.objectionDueOn()) && view.objection() == null ? "windowDesk" : "windowOpen";
             sections.add(Section.pairs(PAGE + "window", List.of(
                     Fact.of(PAGE + "objectionDueOn", view.objectionDueOn().toString()).toned(open ? "warn" : null, "NB-2(2)"),
-                    Fact.named(PAGE + "windowState", PAGE + (open ? "windowOpen" : "windowClosed")).toned(open ? "warn" : "ok", null))));
+                    Fact.named(PAGE + "windowState", PAGE + (open ? state : "windowClosed")).toned(open ? "warn" : "ok", null))));
         }
         if (view.service() != null) {
             var proof = view.service();
@@ -117,7 +119,7 @@ class DowngradeFacts implements CaseFacts {
                 Fact.of(PAGE + "reason", reason), Fact.of(PAGE + "by", by), when)));
     }
 
-    private static Fact day(String label, java.time.LocalDate day) {
+    private static Fact day(String label, LocalDate day) {
         return Fact.of(PAGE + label, day == null ? "—" : day.toString());
     }
 

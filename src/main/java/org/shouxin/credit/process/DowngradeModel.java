@@ -20,6 +20,7 @@ final class DowngradeModel {
     static final String CONTACT = "contactUserId";
     static final String CONTACT_ACCOUNT = "contactAccount";
     static final String OBJECTION_DUE = "objectionDueAt";
+    static final String DESK_UNTIL = "objectionDeskUntil";
     static final String RESCORED = "rescored";
     static final String DECISION = "downgradeDecision";
     static final String INTERVIEW_NEEDED = "interviewNeeded";

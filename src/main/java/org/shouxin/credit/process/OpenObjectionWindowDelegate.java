@@ -24,6 +24,7 @@ class OpenObjectionWindowDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var window = objections.openWindow(execution.getProcessBusinessKey());
         execution.setVariable(DowngradeModel.OBJECTION_DUE, Date.from(window.over()));
+        execution.setVariable(DowngradeModel.DESK_UNTIL, Date.from(window.deskUntil()));
         execution.setVariable(DowngradeModel.CONTACT_ACCOUNT, window.contactUserId() != null);
         execution.setVariable(DowngradeModel.CONTACT, window.contactUserId());
     }

@@ -6,7 +6,7 @@ import org.shouxin.workflow.spi.TaskCompletion;
 import org.springframework.stereotype.Component;
 
 /**
- * A reviewer takes down the objection of an enterprise whose contact has no account.
+ * A reviewer takes down an objection that came on paper, beside the contact who may object in person.
  *
  * @article NB-2(2)
  */

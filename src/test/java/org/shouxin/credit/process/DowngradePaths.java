@@ -9,13 +9,16 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 
 /**
  * Every way through the model, read from its file: the ids of nodes and flows in their order. What happens inside a subprocess
- * stands between its own id and what follows it, and a boundary event is a way out of its activity.
+ * stands between its own id and what follows it, and a boundary event is a way out of its activity. Of branches that run beside
+ * each other the one that terminates the subprocess makes the way; one that merely ends is followed by the others.
  */
 record DowngradePaths(BpmnModelInstance model) {
 
@@ -40,13 +43,23 @@ record DowngradePaths(BpmnModelInstance model) {
                 .forEach(event -> follow(event, with(here, event.getId()), paths));
         if (node instanceof SubProcess inner) {
             walk(inner.getChildElementsByType(StartEvent.class).iterator().next(), here, paths);
-        } else if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess outer) {
-            follow(outer, here, paths);
+        } else if (node instanceof EndEvent end && node.getParentElement() instanceof SubProcess outer) {
+            leave(end, outer, here, paths);
         } else if (node instanceof EndEvent) {
             paths.add(here);
         } else {
             follow(node, here, paths);
         }
+    }
+
+    private void leave(EndEvent end, SubProcess outer, List<String> before, List<List<String>> paths) {
+        if (end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
+            follow(outer, before, paths);
+            return;
+        }
+        outer.getChildElementsByType(ParallelGateway.class).stream().flatMap(fork -> fork.getOutgoing().stream())
+                .filter(branch -> !before.contains(branch.getId()))
+                .forEach(branch -> walk(branch.getTarget(), with(before, branch.getId()), paths));
     }
 
     private void follow(FlowNode node, List<String> before, List<List<String>> paths) {

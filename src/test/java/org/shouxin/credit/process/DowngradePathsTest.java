@@ -26,8 +26,9 @@ class DowngradePathsTest {
             assertThat(breaches(path)).as(String.join(" ", path)).isEmpty();
             sanctioned += path.containsAll(SANCTIONING) ? 1 : 0;
         }
-        // each of three ways through the period, and each of two ways to fail the rectification
-        assertThat(sanctioned).isEqualTo(6);
+        // each of four ways through the period (silence, in person, on paper beside an account and without one), and each of two
+        // ways to fail the rectification
+        assertThat(sanctioned).isEqualTo(8);
     }
 
     @Test

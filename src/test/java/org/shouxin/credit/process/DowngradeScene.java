@@ -133,9 +133,9 @@ abstract class DowngradeScene {
         return new HashMap<>(Map.of("method", "mail", "deliveredOn", on.toString(), "receivedBy", "潘伟明", "receiptNumber", "EMS1037700012345"));
     }
 
-    /** The last day passes, and the timer strikes. */
+    /** The last day and the days of the desk pass, and the timer strikes. */
     void over(String number) {
-        advanceTo(view(number).objectionDueOn().plusDays(1), Duration.ofMinutes(1));
+        clock.advance(Duration.between(clock.instant(), process.dueOf(number, DowngradeModel.PERIOD_OVER)).plusMinutes(1));
         process.strike(number, DowngradeModel.PERIOD_OVER);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.calendar.Deadlines;
+import org.shouxin.calendar.KeptDeadline;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.credit.DowngradeStatus;
 import org.shouxin.kernel.InvalidInput;
@@ -33,7 +34,8 @@ class ObjectionWindowIT extends DowngradeScene {
         var number = served("", Grade.C);
         var due = view(number).objectionDueOn();
         assertThat(due).isEqualTo(workingDays.after(today(), 5).due());
-        assertThat(process.dueOf(number, DowngradeModel.PERIOD_OVER)).isEqualTo(due.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        assertThat(process.dueOf(number, DowngradeModel.PERIOD_OVER)).as("the case goes on when the desk has had its day")
+                .isEqualTo(workingDays.after(due, 1).due().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
         advanceTo(due.plusDays(1), Duration.ofSeconds(-1));
         assertThatThrownBy(() -> process.strike(number, DowngradeModel.PERIOD_OVER)).hasMessage("objection.window-open");
         object(number);
@@ -41,7 +43,7 @@ class ObjectionWindowIT extends DowngradeScene {
     }
 
     @Test
-    @DisplayName("is over the day after, also while the case waits for its timer")
+    @DisplayName("is over the day after, also on the day of the desk and while the case waits for its timer")
     void dayAfter() {
         var number = served("", Grade.C);
         advanceTo(view(number).objectionDueOn().plusDays(1), Duration.ZERO);
@@ -52,11 +54,15 @@ class ObjectionWindowIT extends DowngradeScene {
     }
 
     @Test
-    @DisplayName("holds for a paper that was received on its last day and is taken down the morning after, before the timer")
+    @DisplayName("holds for a paper that was received on its last day and is taken down on the next working day, before the timer")
     void takenDownLater() {
         var number = served("", Grade.C);
         var due = view(number).objectionDueOn();
-        advanceTo(due.plusDays(1), Duration.ofHours(9));
+        var desk = workingDays.after(due, 1).due();
+        advanceTo(desk.plusDays(1), Duration.ofMinutes(-1));
+        assertThat(clock.instant()).isBefore(process.dueOf(number, DowngradeModel.PERIOD_OVER));
+        assertThat(all.facts(people.actor("auditor"), number).sections().toString()).contains("page.downgrade.windowDesk");
+        assertThatThrownBy(() -> objecting(number, due.plusDays(1)).run()).as("received too late").hasMessage("objection.late");
         objecting(number, due).run();
         assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTED);
         assertThat(process.openTasks(number)).containsExactly(DowngradeModel.REVIEW_OBJECTION);
@@ -68,15 +74,15 @@ class ObjectionWindowIT extends DowngradeScene {
         advanceTo(LocalDate.of(2026, 2, 13), Duration.ofHours(10));
         var number = served("", Grade.C);
         assertThat(view(number).objectionDueOn()).as("the Saturday after is worked, 15 to 23 February are days off").isEqualTo(LocalDate.of(2026, 2, 27));
-        assertThat(deadlines.of(number).get(0).deadline().assumed()).isFalse();
+        assertThat(kept(number, "objection").deadline().assumed()).isFalse();
     }
 
     @Test
     @DisplayName("is explained day by day with the rule and the calendar it was counted by")
     void explained() {
         var number = served("", Grade.C);
-        var kept = deadlines.of(number).get(0);
-        assertThat(kept.purpose()).isEqualTo("objection");
+        assertThat(kept(number, "objectionDesk").ruleReference()).isEqualTo("credit.objection.desk-working-days@1");
+        var kept = kept(number, "objection");
         assertThat(kept.ruleReference()).isEqualTo("credit.objection.working-days@1");
         assertThat(deadlines.recount(kept)).isEqualTo(view(number).objectionDueOn());
         assertThat(deadlines.explain(kept)).filteredOn(day -> day.number() > 0).hasSize(5);
@@ -97,6 +103,10 @@ class ObjectionWindowIT extends DowngradeScene {
         assertThat(ending.codes()).hasSize(1);
         assertThat(view(other).status()).isEqualTo(DowngradeStatus.DECIDABLE);
         assertThat(process.openTasks(other)).containsExactly(DowngradeModel.DECIDE_DOWNGRADE);
+    }
+
+    private KeptDeadline kept(String number, String purpose) {
+        return deadlines.of(number).stream().filter(one -> one.purpose().equals(purpose)).findFirst().orElseThrow();
     }
 
     private Runnable objecting(String number, LocalDate receivedOn) {

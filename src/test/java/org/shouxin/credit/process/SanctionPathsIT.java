@@ -60,7 +60,7 @@ class SanctionPathsIT extends DowngradeScene {
         closed = false;
         heard.clear();
         departments = departments == null ? new Departments(product) : departments;
-        var enterprise = sound(path.contains("flow_contactAccount_yes") ? "enterprise" : "");
+        var enterprise = sound(path.contains("flow_contactAccount_no") ? "" : "enterprise");
         var rows = fall(enterprise, target(path));
         var number = open(enterprise);
         for (var at = 0; at < path.size(); at++) {
