@@ -11,6 +11,8 @@ import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.spi.ConsistencyCheck;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Consistency {
 
+    private static final Logger log = LoggerFactory.getLogger(Consistency.class);
     private static final Set<Role> READERS = EnumSet.of(Role.SYSADMIN, Role.AUDITOR);
 
     /** What one check found. */
@@ -65,8 +68,14 @@ public class Consistency {
         return checks.orderedStream().toList();
     }
 
+    /** Rows so damaged that they cannot even be read are what a check is for: its breaking off, however, is a finding and stops no other check. */
     Part run(ConsistencyCheck check) {
-        return new Part(check.name(), snapshot.execute(status -> check.check()));
+        try {
+            return new Part(check.name(), snapshot.execute(status -> check.check()));
+        } catch (RuntimeException damaged) {
+            log.error("The check {} broke off", check.name(), damaged);
+            return new Part(check.name(), List.of(new Finding("check.failed", "", damaged.getClass().getSimpleName())));
+        }
     }
 
     /** What was found in the bureaus that the person administers or audits, and what belongs to no case. */

@@ -5,18 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Ids;
-import org.shouxin.kernel.Problem;
 import org.shouxin.workflow.Consistency.Part;
 import org.shouxin.workflow.spi.ConsistencyCheck;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -25,14 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks of consistency in the background, because they read whole tables: one at a time in the whole installation, whoever
- * asks. A node may die at any moment; after the lease another one goes on with the check that was not done.
+ * asks. A node may die at any moment; after the lease another one goes on with the check that was not done. A run that another
+ * version of the product began, which had other checks, begins anew.
  */
 @Service
 public class ConsistencyRuns {
 
     private static final Logger log = LoggerFactory.getLogger(ConsistencyRuns.class);
-    /** Longer than one check takes; one that takes longer is done twice, which harms nothing. */
+    /** Longer than one check takes; each attempt has one lease more, because a check that takes longer is done twice, which harms nothing. */
     private static final Duration LEASE = Duration.ofMinutes(10);
+    /** What brought down two nodes is not tried a third time: the other checks are to be done. */
+    private static final int ATTEMPTS = 2;
     private static final int LONGEST_DETAIL = 500;
 
     private final Consistency consistency;
@@ -59,11 +59,27 @@ public class ConsistencyRuns {
         transaction.executeWithoutResult(status -> {
             if (going().isEmpty()) {
                 var id = Ids.next();
-                jdbc.sql("insert into workflow_consistency_run (id, asked_by, asked_at, checks, done, leased_until) values (?, ?, ?, ?, 0, 0)")
-                        .params(id, actor.displayName(), clock.millis(), checks.size()).update();
+                jdbc.sql("insert into workflow_consistency_run (id, asked_by, asked_at, checks, done, leased_until) values (?, ?, ?, 0, 0, 0)")
+                        .params(id, actor.displayName(), clock.millis()).update();
+                plan(id);
                 jdbc.sql("update workflow_consistency_turn set run_id = ?").param(id).update();
             }
         });
+    }
+
+    /** What this version compares becomes what the run compares, and nothing of it is done. */
+    private void plan(String id) {
+        jdbc.sql("delete from workflow_consistency_finding where run_id = ?").param(id).update();
+        jdbc.sql("delete from workflow_consistency_part where run_id = ?").param(id).update();
+        for (var number = 0; number < checks.size(); number++) {
+            jdbc.sql("insert into workflow_consistency_part (run_id, check_no, name) values (?, ?, ?)")
+                    .params(id, number, checks.get(number).name()).update();
+        }
+        jdbc.sql("update workflow_consistency_run set checks = ?, done = 0, attempts = 0 where id = ?").params(checks.size(), id).update();
+    }
+
+    private List<String> planned(String id) {
+        return jdbc.sql("select name from workflow_consistency_part where run_id = ? order by check_no").param(id).query(String.class).list();
     }
 
     /** The run that goes on, under lock. */
@@ -86,8 +102,7 @@ public class ConsistencyRuns {
     }
 
     private List<Part> parts(ConsistencyRun run) {
-        var parts = new ArrayList<Part>();
-        checks.stream().limit(run.done()).forEach(check -> parts.add(new Part(check.name(), new ArrayList<>())));
+        var parts = planned(run.id()).stream().limit(run.done()).map(name -> new Part(name, new ArrayList<>())).toList();
         jdbc.sql("select check_no, code, case_number, detail from workflow_consistency_finding where run_id = ? and check_no < ? order by check_no, ordinal")
                 .params(run.id(), parts.size()).query(row -> {
                     parts.get(row.getInt("check_no")).findings().add(new Finding(row.getString("code"), row.getString("case_number"), row.getString("detail")));
@@ -98,59 +113,65 @@ public class ConsistencyRuns {
     /** Does what is left of a run that nobody is at work on. */
     @Scheduled(fixedDelayString = "${shouxin.consistency.every:PT2S}", initialDelayString = "${shouxin.consistency.every:PT2S}")
     void work() {
-        for (var run = leased(); run.isPresent(); run = leased()) {
-            step(run.get());
+        for (var run = leased(); run.isPresent(); run = step(run.get())) {
+            log.debug("Consistency: {} is next", run);
         }
     }
 
-    private record Lease(String id, int next, int checks) {
+    /** @param attempts how many nodes began its next check, this one included */
+    private record Lease(String id, int next, int attempts) {
     }
 
     private Optional<Lease> leased() {
         if (jdbc.sql("select count(run_id) from workflow_consistency_turn").query(Long.class).single() == 0) {
             return Optional.empty();
         }
-        return transaction.execute(status -> going().flatMap(id -> {
-            var taken = jdbc.sql("update workflow_consistency_run set leased_until = ? where id = ? and leased_until < ?")
-                    .params(clock.millis() + LEASE.toMillis(), id, clock.millis()).update() == 1;
-            return taken ? jdbc.sql("select id, done, checks from workflow_consistency_run where id = ?").param(id)
-                    .query((row, index) -> new Lease(row.getString(1), row.getInt(2), row.getInt(3))).optional() : Optional.empty();
-        }));
+        return transaction.execute(status -> going().flatMap(this::taken));
     }
 
-    /** One check, written together with the note that it is done. */
-    private void step(Lease lease) {
-        if (lease.checks() != checks.size()) {
-            transaction.executeWithoutResult(status -> going().filter(lease.id()::equals).ifPresent(this::end));
-            return;
-        }
+    private Optional<Lease> taken(String id) {
+        var free = jdbc.sql("select done, attempts from workflow_consistency_run where id = ? and leased_until < ?").params(id, clock.millis())
+                .query((row, index) -> new Lease(id, row.getInt(1), row.getInt(2) + 1)).optional();
+        return free.map(lease -> {
+            var same = planned(id).equals(checks.stream().map(ConsistencyCheck::name).toList());
+            if (!same) {
+                plan(id);
+            }
+            return lease(same ? lease : new Lease(id, 0, 1));
+        });
+    }
+
+    private Lease lease(Lease lease) {
+        jdbc.sql("update workflow_consistency_run set leased_until = ?, attempts = ? where id = ?")
+                .params(clock.millis() + LEASE.multipliedBy(lease.attempts()).toMillis(), lease.attempts(), lease.id()).update();
+        return lease;
+    }
+
+    /** One check, written together with the note that it is done; empty when it was the last or another node went on meanwhile. */
+    private Optional<Lease> step(Lease lease) {
+        var check = checks.get(lease.next());
         log.info("Consistency: {} of {}", lease.next() + 1, checks.size());
-        var found = found(checks.get(lease.next()));
-        transaction.executeWithoutResult(status -> {
-            var first = going().filter(lease.id()::equals).isPresent() && jdbc.sql(
-                    "update workflow_consistency_run set done = done + 1, leased_until = 0 where id = ? and done = ?").params(lease.id(), lease.next()).update() == 1;
-            if (first) {
-                keep(lease, found);
+        var found = lease.attempts() > ATTEMPTS ? List.of(new Finding("check.abandoned", "", String.valueOf(ATTEMPTS))) : consistency.run(check).findings();
+        return transaction.execute(status -> {
+            var first = going().filter(lease.id()::equals).isPresent() && jdbc.sql("""
+                    update workflow_consistency_run set done = done + 1 where id = ? and done = ? and exists (
+                        select 1 from workflow_consistency_part part where part.run_id = workflow_consistency_run.id and part.check_no = ? and part.name = ?)
+                    """).params(lease.id(), lease.next(), lease.next(), check.name()).update() == 1;
+            if (!first) {
+                return Optional.empty();
             }
-            if (first && lease.next() + 1 == checks.size()) {
+            keep(lease, found);
+            if (lease.next() + 1 == checks.size()) {
                 end(lease.id());
+                return Optional.empty();
             }
+            return Optional.of(lease(new Lease(lease.id(), lease.next() + 1, 1)));
         });
     }
 
     private void end(String id) {
         jdbc.sql("update workflow_consistency_run set finished_at = ? where id = ?").params(clock.millis(), id).update();
         jdbc.sql("update workflow_consistency_turn set run_id = null").update();
-    }
-
-    /** Rows so damaged that they cannot even be read are what a check is for: its breaking off is a finding. */
-    private List<Finding> found(ConsistencyCheck check) {
-        try {
-            return consistency.run(check).findings();
-        } catch (DataAccessException | Problem | IllegalStateException | IllegalArgumentException | NoSuchElementException damaged) {
-            log.error("The check {} broke off", check.name(), damaged);
-            return List.of(new Finding("check.failed", "", damaged.getClass().getSimpleName()));
-        }
     }
 
     private void keep(Lease lease, List<Finding> findings) {

@@ -12,10 +12,16 @@ import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestClock.MovableClock;
 import org.shouxin.TestPeople.People;
+import org.shouxin.Visitor;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
+import org.shouxin.workflow.spi.ConsistencyCheck;
+import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("A check of consistency in the background")
@@ -31,6 +37,12 @@ class ConsistencyRunsIT {
     JdbcClient jdbc;
     @Autowired
     MovableClock clock;
+    @Autowired
+    Consistency consistency;
+    @Autowired
+    PlatformTransactionManager transactions;
+    @LocalServerPort
+    int port;
 
     /** Works along with the node's own clock until the last run is finished. */
     static ConsistencyRun finish(ConsistencyRuns runs, Actor reader) {
@@ -76,18 +88,69 @@ class ConsistencyRunsIT {
     }
 
     @Test
-    @DisplayName("ends when another version of the product began it, which had other checks")
+    @DisplayName("begins anew when another version of the product began it, which had other checks")
     void otherVersion() {
         var auditor = people.actor("auditor");
+        var id = begun(auditor, "update workflow_consistency_part set name = 'older' where check_no = 0 and run_id = ?",
+                "update workflow_consistency_run set checks = 99, done = 1 where id = ?",
+                "insert into workflow_consistency_finding (run_id, check_no, ordinal, code, case_number, detail) values (?, 0, 0, 'case.gone', 'OLD', '')");
+        var done = finish(runs, auditor);
+        assertThat(done.id()).isEqualTo(id);
+        assertThat(done).matches(ConsistencyRun::complete).matches(run -> run.done() == run.checks());
+        assertThat(done.report().parts()).extracting(Consistency.Part::name).isEqualTo(names());
+        assertThat(done.report().parts()).flatExtracting(Consistency.Part::findings).extracting(Finding::caseNumber).doesNotContain("OLD");
+    }
+
+    @Test
+    @DisplayName("is not complete when an older version gave it up, and then nothing is said to agree")
+    void givenUp() {
+        var auditor = people.actor("auditor");
+        runs.ask(auditor);
+        var id = finish(runs, auditor).id();
+        jdbc.sql("update workflow_consistency_run set done = 0, checks = 99 where id = ?").param(id).update();
+        assertThat(runs.last(auditor).orElseThrow()).matches(ConsistencyRun::finished).matches(run -> !run.complete());
+        var page = Visitor.as(port, "auditor").get("/admin/consistency", "Accept-Language", "zh-CN").body();
+        assertThat(page).contains("请重新核对").doesNotContain("各项记录一致。");
+    }
+
+    @Test
+    @DisplayName("keeps what was found under the name it was found by, whatever a later version checks")
+    void headings() {
+        var auditor = people.actor("auditor");
+        runs.ask(auditor);
+        var id = finish(runs, auditor).id();
+        jdbc.sql("update workflow_consistency_part set name = 'older' where check_no = 0 and run_id = ?").param(id).update();
+        assertThat(runs.last(auditor).orElseThrow().report().parts().get(0).name()).isEqualTo("older");
+    }
+
+    @Test
+    @DisplayName("goes past a check that nobody brought to its end twice, and names it")
+    void abandoned() {
+        var auditor = people.actor("auditor");
+        var id = begun(auditor, "update workflow_consistency_run set attempts = 2 where id = ?");
+        var done = finish(runs, auditor);
+        assertThat(done).matches(run -> run.id().equals(id)).matches(ConsistencyRun::complete);
+        assertThat(done.report().parts().get(0).findings()).extracting(Finding::code).containsExactly("check.abandoned");
+        assertThat(done.report().parts().stream().skip(1).flatMap(part -> part.findings().stream())).extracting(Finding::code)
+                .doesNotContain("check.abandoned");
+    }
+
+    /** A run as it stands after these changes, made before any node can see it. */
+    private String begun(Actor auditor, String... changes) {
         runs.ask(auditor);
         finish(runs, auditor);
-        runs.ask(auditor);
-        var id = runs.last(auditor).orElseThrow().id();
-        jdbc.sql("update workflow_consistency_run set checks = 99 where id = ?").param(id).update();
-        assertThat(finish(runs, auditor).finished()).isTrue();
-        runs.ask(auditor);
-        assertThat(runs.last(auditor).orElseThrow().id()).as("the next one may begin").isNotEqualTo(id);
-        finish(runs, auditor);
+        return new TransactionTemplate(transactions).execute(status -> {
+            runs.ask(auditor);
+            var id = runs.last(auditor).orElseThrow().id();
+            for (var change : changes) {
+                jdbc.sql(change).param(id).update();
+            }
+            return id;
+        });
+    }
+
+    private List<String> names() {
+        return consistency.checks().stream().map(ConsistencyCheck::name).toList();
     }
 
     @Test
