@@ -70,8 +70,8 @@ public class Deputising {
         for (var standIn : of(actor)) {
             for (var process : standIn.processes().isEmpty() ? java.util.Arrays.asList((String) null) : List.copyOf(new TreeSet<>(standIn.processes()))) {
                 queues.of(standIn.actor()).stream().filter(queue -> !own.contains(queue) && !own.contains(new Queues.Queue(queue.name(), null)))
-                        .forEach(queue -> scopes.add(new WorklistReads.Scope("open_queue", queue.name(), queue.unitId(), process, false, null)));
-                scopes.add(new WorklistReads.Scope("open_assignee", standIn.actor().onBehalfOf(), null, process, true, null));
+                        .forEach(queue -> scopes.add(new WorklistReads.Scope("open_queue", queue.name(), queue.unitId(), process, false)));
+                scopes.add(new WorklistReads.Scope("open_assignee", standIn.actor().onBehalfOf(), null, process, true));
             }
         }
         return withoutNarrower(new ArrayList<>(scopes));

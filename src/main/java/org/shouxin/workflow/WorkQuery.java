@@ -26,7 +26,7 @@ public record WorkQuery(Scope scope, String processKey, String taskKey, Instant 
         this(scope, processKey, taskKey, dueBefore, text, sort, descending, after, limit, null);
     }
 
-    public WorkQuery followUpBy(LocalDate day) {
+    public WorkQuery notedUntil(LocalDate day) {
         return new WorkQuery(scope, processKey, taskKey, dueBefore, text, sort, descending, after, limit, day);
     }
 

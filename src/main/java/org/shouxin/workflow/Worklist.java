@@ -54,9 +54,9 @@ public class Worklist {
         if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
             throw new BadRequest("limit.invalid", Map.of("largest", LARGEST_PAGE));
         }
-        var scopes = scopes(actor, query.scope()).stream().map(scope -> scope.notedBy(actor.userId())).toList();
-        var page = reads.page(scopes, query);
-        var count = reads.count(scopes, query);
+        var scopes = scopes(actor, query.scope());
+        var page = reads.page(scopes, query, actor.userId());
+        var count = reads.count(scopes, query, actor.userId());
         return new Slice<>(described(actor, page.items()), page.next(), Math.min(count, SqlParts.COUNTED), count > SqlParts.COUNTED);
     }
 
@@ -64,19 +64,18 @@ public class Worklist {
     public Counts counts(Actor actor) {
         var mine = scopes(actor, WorkQuery.Scope.MINE);
         var groups = scopes(actor, WorkQuery.Scope.GROUPS);
-        return new Counts(capped(mine, null), capped(groups, null), capped(scopes(actor, WorkQuery.Scope.BUREAU), null),
-                Math.min(capped(mine, clock.instant()) + capped(groups, clock.instant()), SqlParts.COUNTED));
+        return new Counts(capped(actor, mine, null), capped(actor, groups, null), capped(actor, scopes(actor, WorkQuery.Scope.BUREAU), null),
+                Math.min(capped(actor, mine, clock.instant()) + capped(actor, groups, clock.instant()), SqlParts.COUNTED));
     }
 
     /** How many of the scope's open tasks the actor noted to come back to by that day, counted up to 1,000. */
     public long toFollowUp(Actor actor, WorkQuery.Scope scope, LocalDate day) {
-        var scopes = scopes(actor, scope).stream().map(one -> one.notedBy(actor.userId())).toList();
-        return Math.min(reads.count(scopes, WorkQuery.of(scope).followUpBy(day)), SqlParts.COUNTED);
+        return Math.min(reads.count(scopes(actor, scope), WorkQuery.of(scope).notedUntil(day), actor.userId()), SqlParts.COUNTED);
     }
 
     /** How many open tasks wait for the actor as a deputy, counted up to 1,000. */
     public long deputised(Actor actor) {
-        return capped(scopes(actor, WorkQuery.Scope.DEPUTY), null);
+        return capped(actor, scopes(actor, WorkQuery.Scope.DEPUTY), null);
     }
 
     /** For whom the actor stands in at this moment. */
@@ -86,7 +85,7 @@ public class Worklist {
 
     /** How many open tasks wait for the actor, mine and my groups', each counted up to 1,000. */
     public long waiting(Actor actor) {
-        return capped(scopes(actor, WorkQuery.Scope.MINE), null) + capped(scopes(actor, WorkQuery.Scope.GROUPS), null);
+        return capped(actor, scopes(actor, WorkQuery.Scope.MINE), null) + capped(actor, scopes(actor, WorkQuery.Scope.GROUPS), null);
     }
 
     /** Open tasks of one case, as far as the actor sees them, in the order in which they arose. */
@@ -108,9 +107,9 @@ public class Worklist {
         return repair.rebuild();
     }
 
-    private long capped(List<WorklistReads.Scope> scopes, Instant dueBefore) {
+    private long capped(Actor actor, List<WorklistReads.Scope> scopes, Instant dueBefore) {
         var query = new WorkQuery(WorkQuery.Scope.MINE, null, null, dueBefore, null, WorkQuery.Sort.DUE, false, null, 1);
-        return Math.min(reads.count(scopes, query), SqlParts.COUNTED);
+        return Math.min(reads.count(scopes, query, actor.userId()), SqlParts.COUNTED);
     }
 
     private List<WorklistReads.Scope> scopes(Actor actor, WorkQuery.Scope scope) {

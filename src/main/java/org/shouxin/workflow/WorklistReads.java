@@ -19,16 +19,11 @@ class WorklistReads {
      *
      * @param processKey only this process, or {@code null}
      * @param shared     only tasks that belong to a role, not those that are somebody's by name
-     * @param noter      whose notes count when only what is to be followed up is asked for, or {@code null}
      */
-    record Scope(String column, String value, String unitId, String processKey, boolean shared, String noter) {
+    record Scope(String column, String value, String unitId, String processKey, boolean shared) {
 
         Scope(String column, String value, String unitId) {
-            this(column, value, unitId, null, false, null);
-        }
-
-        Scope notedBy(String userId) {
-            return new Scope(column, value, unitId, processKey, shared, userId);
+            this(column, value, unitId, null, false);
         }
 
         /** Whether every task of the other is in this one. */
@@ -51,14 +46,15 @@ class WorklistReads {
         this.jdbc = jdbc;
     }
 
-    Page page(List<Scope> scopes, WorkQuery query) {
+    /** @param reader whose notes count when only what is to be followed up is asked for */
+    Page page(List<Scope> scopes, WorkQuery query, String reader) {
         if (scopes.isEmpty()) {
             return new Page(List.of(), null);
         }
         var tag = query.sort() + (query.descending() ? "-" : "+");
         var cursor = Cursor.decode(query.after(), tag);
         var limit = query.limit() + 1;
-        var page = new SqlParts().add("select * from (").add(union(TaskRows.COLUMNS, scopes, query, cursor, limit)).add(") t").add(orderBy(query))
+        var page = new SqlParts().add("select * from (").add(union(TaskRows.COLUMNS, scopes, query, reader, cursor, limit)).add(") t").add(orderBy(query))
                 .add(" limit ?", limit);
         var rows = jdbc.sql(page.sql()).params(page.parameters())
                 .query((row, index) -> new Row(TaskRows.item(row, index), row.getString(column(query.sort())))).list();
@@ -70,26 +66,26 @@ class WorklistReads {
     }
 
     /** How many rows match, counted no further than one above the limit of counts in each scope; reads the index alone. */
-    long count(List<Scope> scopes, WorkQuery query) {
+    long count(List<Scope> scopes, WorkQuery query, String reader) {
         if (scopes.isEmpty()) {
             return 0;
         }
-        var counted = new SqlParts().add("select count(*) from (").add(union(COUNTABLE, scopes, query, null, SqlParts.COUNTED + 1)).add(") t");
+        var counted = new SqlParts().add("select count(*) from (").add(union(COUNTABLE, scopes, query, reader, null, SqlParts.COUNTED + 1)).add(") t");
         return jdbc.sql(counted.sql()).params(counted.parameters()).query(Long.class).single();
     }
 
-    private static SqlParts union(String columns, List<Scope> scopes, WorkQuery query, Cursor cursor, int limit) {
+    private static SqlParts union(String columns, List<Scope> scopes, WorkQuery query, String reader, Cursor cursor, int limit) {
         var union = new SqlParts();
         for (var scope : scopes) {
             union.add(union.sql().isEmpty() ? "(" : " union all (");
-            union.add(query.text() == null || query.text().isBlank() ? read(columns, scope, query, cursor, limit)
-                    : search(columns, scope, query, cursor, limit));
+            union.add(query.text() == null || query.text().isBlank() ? read(columns, scope, query, reader, cursor, limit)
+                    : search(columns, scope, query, reader, cursor, limit));
             union.add(")");
         }
         return union;
     }
 
-    private static SqlParts read(String columns, Scope scope, WorkQuery query, Cursor cursor, int limit) {
+    private static SqlParts read(String columns, Scope scope, WorkQuery query, String reader, Cursor cursor, int limit) {
         var read = new SqlParts().add("select " + columns + " from workflow_task where " + scope.column() + " = ?", scope.value())
                 .when(scope.unitId(), " and unit_id = ?").when(scope.processKey(), " and process_key = ?")
                 .add(scope.shared() ? " and role_name is not null" : "").when(query.processKey(), " and process_key = ?")
@@ -98,14 +94,14 @@ class WorklistReads {
             read.add(" and due_order < ?", StoredTime.order(query.dueBefore()));
         }
         if (query.followUpBy() != null) {
-            read.add(" and task_id in (select m.task_id from workflow_task_mark m where m.user_id = ? and m.follow_up_on <= ?)", scope.noter(),
+            read.add(" and task_id in (select m.task_id from workflow_task_mark m where m.user_id = ? and m.follow_up_on <= ?)", reader,
                     query.followUpBy());
         }
         return read.add(after(cursor, query)).add(orderBy(query)).add(" limit ?", limit);
     }
 
-    private static SqlParts search(String columns, Scope scope, WorkQuery query, Cursor cursor, int limit) {
-        return new SqlParts().add("select " + columns + " from (").add(read(TaskRows.COLUMNS, scope, query, cursor, SqlParts.SEARCHED)).add(") s where ")
+    private static SqlParts search(String columns, Scope scope, WorkQuery query, String reader, Cursor cursor, int limit) {
+        return new SqlParts().add("select " + columns + " from (").add(read(TaskRows.COLUMNS, scope, query, reader, cursor, SqlParts.SEARCHED)).add(") s where ")
                 .matching(query.text()).add(orderBy(query)).add(" limit ?", limit);
     }
 

@@ -52,10 +52,10 @@ class FollowUpIT {
     @Test
     @DisplayName("is listed from its day on, for that person alone, with a search or without")
     void listed() {
-        assertThat(found(reviewer, WorkQuery.of(WorkQuery.Scope.GROUPS).followUpBy(today)))
+        assertThat(found(reviewer, WorkQuery.of(WorkQuery.Scope.GROUPS).notedUntil(today)))
                 .contains(yesterdays.taskId(), todays.taskId()).doesNotContain(tomorrows.taskId());
-        assertThat(found(reviewer, WorkQuery.of(WorkQuery.Scope.GROUPS).followUpBy(today.plusDays(1)))).contains(tomorrows.taskId());
-        assertThat(found(people.actor("reviewer2"), WorkQuery.of(WorkQuery.Scope.GROUPS).followUpBy(today.plusDays(1))))
+        assertThat(found(reviewer, WorkQuery.of(WorkQuery.Scope.GROUPS).notedUntil(today.plusDays(1)))).contains(tomorrows.taskId());
+        assertThat(found(people.actor("reviewer2"), WorkQuery.of(WorkQuery.Scope.GROUPS).notedUntil(today.plusDays(1))))
                 .doesNotContain(yesterdays.taskId(), todays.taskId(), tomorrows.taskId());
         var searched = new WorkQuery(WorkQuery.Scope.GROUPS, null, null, null, todays.caseNumber(), WorkQuery.Sort.CASE, true, null, 20, today);
         assertThat(found(reviewer, searched)).containsExactly(todays.taskId());
