@@ -3,8 +3,8 @@ package org.shouxin.workbench.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Exclusion;
 import org.shouxin.identity.StandIn;
@@ -46,6 +46,11 @@ public class TaskDesk {
 
     /** What stands beside one row of the worklist. */
     public record Notes(boolean unread, LocalDate followUpOn, boolean followUpDue, int urged) {
+
+        /** Whether the reader put it off to a later day. */
+        public boolean putOff() {
+            return followUpOn != null && !followUpDue;
+        }
     }
 
     private final Returns returns;
@@ -89,30 +94,23 @@ public class TaskDesk {
         marks.seen(actor, task.taskId());
     }
 
-    /** Adds what the worklist shows beside its rows and above them. */
-    public void fill(Model model, Actor actor, List<WorkItem> items, WorkQuery query) {
+    /** Adds what the worklist shows beside its rows and above them; the former is the answer, by task. */
+    public Map<String, Notes> fill(Model model, Actor actor, List<WorkItem> items, WorkQuery query) {
         var ids = items.stream().map(WorkItem::taskId).toList();
         var own = marks.of(actor, ids);
         var urged = urges.of(ids);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        model.addAttribute("notes", items.stream().collect(Collectors.toMap(WorkItem::taskId, item -> {
+        var notes = items.stream().collect(Collectors.toMap(WorkItem::taskId, item -> {
             var mark = own.getOrDefault(item.taskId(), new TaskMarks.Mark(false, null));
             var day = mark.followUpOn();
             return new Notes(!mark.seen() && query.scope() != WorkQuery.Scope.BUREAU, day, day != null && !day.isAfter(today),
                     urged.containsKey(item.taskId()) ? urged.get(item.taskId()).times() : 0);
-        })));
+        }));
+        model.addAttribute("notes", notes);
         model.addAttribute("savedFilters", filters.of(actor));
         model.addAttribute("opinionsAwaited", consultations.awaited(actor));
         model.addAttribute("alarmCount", alarms.count(actor));
-    }
-
-    /** The first of the tasks that the reader can do now: neither kept from it, nor somebody else's, nor put off to a later day. */
-    public Optional<WorkItem> upNext(Actor actor, List<WorkItem> items) {
-        var own = marks.of(actor, items.stream().map(WorkItem::taskId).toList());
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return items.stream().filter(item -> item.excluded() == null && (item.assignee() == null || item.assignee().equals(actor.userId())))
-                .filter(item -> !own.containsKey(item.taskId()) || own.get(item.taskId()).followUpOn() == null
-                        || !own.get(item.taskId()).followUpOn().isAfter(today)).findFirst();
+        return notes;
     }
 
     /** Adds what the page of a case shows: opinions asked for, and to whom it can be copied. */

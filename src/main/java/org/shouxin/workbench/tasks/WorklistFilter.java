@@ -45,6 +45,11 @@ public record WorklistFilter(String scope, String process, String step, String d
         return new WorklistFilter(chosen, process, step, due, q, sort, after, back);
     }
 
+    /** The same list from its first page. */
+    WorklistFilter fromStart() {
+        return new WorklistFilter(scope, process, step, due, q, sort, null, List.of());
+    }
+
     WorkQuery query(Clock clock) {
         var descending = sort.startsWith("-");
         return new WorkQuery(WorkQuery.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), orNull(process), orNull(step),

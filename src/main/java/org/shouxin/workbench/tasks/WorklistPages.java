@@ -55,30 +55,43 @@ class WorklistPages {
      * @param key       idempotency key of that button
      */
     record Row(WorkItem item, String principal, DueDates.Due due, boolean mine, boolean claimable, String key) {
+
+        /** Whether the reader can go on with it now. */
+        boolean doable() {
+            return mine || claimable;
+        }
     }
 
     /** @param count shown on the tab; counted up to 1,000 */
     record Tab(String scope, long count, boolean active) {
     }
 
+    /** A list "as left" whose last page became empty meanwhile begins anew; what could not be read at all is not kept as left. */
     @GetMapping("/tasks")
     String list(Actor actor, @ModelAttribute("asked") WorklistFilter asked, HtmxRequest htmx, HttpSession session, Model model) {
         var counts = worklist.counts(actor);
         var wanted = asked.asLeft() && session.getAttribute(LEFT) instanceof WorklistFilter left ? left : asked;
         var filter = wanted.scope().isEmpty() || wanted.asLeft() ? wanted.in(firstScope(counts)) : wanted;
+        var query = filter.query(clock);
+        var page = worklist.page(actor, query);
+        if (asked.asLeft() && page.items().isEmpty() && query.after() != null) {
+            filter = filter.fromStart();
+            query = filter.query(clock);
+            page = worklist.page(actor, query);
+        }
         if (!filter.equals(session.getAttribute(LEFT))) {
             session.setAttribute(LEFT, filter);
         }
-        var query = filter.query(clock);
-        var page = worklist.page(actor, query);
         var standIns = worklist.standIns(actor);
         var due = dueDates.ofAll();
         model.addAttribute("filter", filter);
-        desk.fill(model, actor, page.items(), query);
+        var notes = desk.fill(model, actor, page.items(), query);
+        var rows = page.items().stream().map(item -> row(actor, item, standIns, due.apply(item.dueAt()))).toList();
         if (asked.asLeft()) {
-            desk.upNext(actor, page.items()).ifPresent(item -> model.addAttribute("upNext", item));
+            rows.stream().filter(row -> row.doable() && !notes.get(row.item().taskId()).putOff()).findFirst()
+                    .ifPresent(row -> model.addAttribute("upNext", row.item()));
         }
-        model.addAttribute("rows", page.items().stream().map(item -> row(actor, item, standIns, due.apply(item.dueAt()))).toList());
+        model.addAttribute("rows", rows);
         model.addAttribute("count", page.count());
         model.addAttribute("capped", page.capped());
         model.addAttribute("next", filter.cursors().next(filter.sorted(), page.next()));
