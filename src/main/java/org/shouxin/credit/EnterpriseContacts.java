@@ -46,7 +46,7 @@ public class EnterpriseContacts {
         return known;
     }
 
-    private static PersonalRecord record(EnterpriseRow row) {
+    static PersonalRecord record(EnterpriseRow row) {
         return new PersonalRecord(PersonalRecord.Kind.ENTERPRISE, row.id(), row.bureauId(), null, Enterprise.register(row.creditCode()));
     }
 }

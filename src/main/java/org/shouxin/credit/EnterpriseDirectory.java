@@ -17,6 +17,7 @@ import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.privacy.RecordViews;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.workflow.Slice;
@@ -42,9 +43,10 @@ public class EnterpriseDirectory {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final AccessLog access;
+    private final RecordViews views;
 
     EnterpriseDirectory(EnterpriseReads reads, Industries industries, Towns towns, Directory people, Trail trail, JdbcClient jdbc,
-            FieldCipher cipher, AccessLog access) {
+            FieldCipher cipher, AccessLog access, RecordViews views) {
         this.reads = reads;
         this.industries = industries;
         this.towns = towns;
@@ -53,6 +55,7 @@ public class EnterpriseDirectory {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.access = access;
+        this.views = views;
     }
 
     /** Whether the actor may ever see an enterprise. */
@@ -82,16 +85,16 @@ public class EnterpriseDirectory {
         return divisions;
     }
 
-    /** @throws NotFound {@code enterprise.unknown} */
+    /** Noted as a view of the record, whose contact it names. @throws NotFound {@code enterprise.unknown} */
     public EnterpriseView find(Actor actor, String id) {
-        var row = row(actor, id);
+        var row = opened(actor, id);
         return jdbc.sql("select * from credit_enterprise where id = ?").param(id)
                 .query((stored, index) -> view(stored, row, EnterpriseRegistry.maintains(actor, row.bureauId()))).single();
     }
 
-    /** What was done with the enterprise, the latest first. */
+    /** What was done with the enterprise, the latest first; noted as a view of the record. */
     public List<TrailEntry> trail(Actor actor, String id, long before, int limit) {
-        return trail.latest(Enterprise.register(row(actor, id).creditCode()), before, limit);
+        return trail.latest(Enterprise.register(opened(actor, id).creditCode()), before, limit);
     }
 
     /** The town offices whose enterprises the actor sees, for choosing one. */
@@ -99,6 +102,12 @@ public class EnterpriseDirectory {
         var sight = EnterpriseSight.of(actor);
         return actor.grants().stream().map(grant -> grant.bureauId()).distinct().sorted().flatMap(bureau -> towns.of(bureau).stream()
                 .filter(town -> sight.bureaus().contains(bureau) || sight.towns().contains(town.id()))).sorted(Comparator.comparing(Unit::bureauId)).toList();
+    }
+
+    private EnterpriseRow opened(Actor actor, String id) {
+        var row = row(actor, id);
+        views.opened(actor, EnterpriseContacts.record(row));
+        return row;
     }
 
     EnterpriseRow row(Actor actor, String id) {

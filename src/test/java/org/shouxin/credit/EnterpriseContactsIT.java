@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.privacy.ShownField;
+import org.shouxin.privacy.ViewLog;
 import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +36,8 @@ class EnterpriseContactsIT {
     People people;
     @Autowired
     Trail trail;
+    @Autowired
+    ViewLog views;
     @Autowired
     JdbcClient jdbc;
     @LocalServerPort
@@ -69,6 +73,23 @@ class EnterpriseContactsIT {
         }
         assertThatThrownBy(() -> contacts.inFull(people.actor("xb.reviewer"), id, WHY)).isInstanceOf(NotFound.class);
         assertThat(jdbc.sql("select count(*) from privacy_view where record_id = ?").param(id).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    @DisplayName("is noted for the auditor when a page or the API shows the enterprise, and when its trail does, for each reader once an hour")
+    void opened() {
+        Visitor.as(port, "reviewer").get("/credit/enterprises/" + id);
+        Visitor.as(port, "reviewer").get("/credit/enterprises/" + id);
+        new Visitor(port).call("/api/v1/credit/enterprises/" + id, "head", TestPeople.PASSWORD);
+        Visitor.as(port, "auditor").get("/credit/enterprises/" + id + "/trail");
+        Visitor.as(port, "xb.reviewer").get("/credit/enterprises/" + id);
+        var seen = views.page(people.actor("auditor"), new ViewLog.Query(null, typed.creditCode(), null, null, null)).items();
+        assertThat(seen).extracting(ViewLog.View::by).containsExactlyInAnyOrder(name("reviewer"), name("head"), name("auditor"));
+        assertThat(seen).allMatch(view -> view.address().equals("/credit/enterprises/" + id) && view.unmasked() == 0);
+    }
+
+    private String name(String username) {
+        return people.actor(username).displayName();
     }
 
     @Test
