@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shouxin.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +32,13 @@ public class DutyBarriers {
         this.duties = duties;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** A duty that is to be taken on in a case by somebody with that role for the bureau and unit. */
+    public record Asked(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
+    }
+
+    private record Holders(Role role, String bureauId, String unitId) {
     }
 
     /**
@@ -77,10 +85,50 @@ public class DutyBarriers {
         for (var person : personIds) {
             var taken = Stream.concat(Stream.of(person), also.getOrDefault(person, Set.of()).stream())
                     .flatMap(one -> held.getOrDefault(one, Set.of()).stream()).collect(Collectors.toSet());
-            duties.rules().stream().filter(rule -> rule.concerns(wanted)).map(rule -> rule.other(wanted)).filter(taken::contains).findFirst()
+            because(wanted, taken)
                     .ifPresent(because -> barriers.put(person, because));
         }
         return barriers;
+    }
+
+    /**
+     * Those that nobody may take on, as {@link SeparationOfDuties#somebodyMay} says of each; read in two queries and one for each
+     * role and place, however many they are.
+     */
+    public Set<Asked> forNobody(Collection<Asked> asked) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var held = new HashMap<String, Map<String, Set<Duty>>>();
+        jdbc.sql("select case_number, person_id, duty from identity_duty where case_number in (:cases) and pair_key = duty")
+                .param("cases", asked.stream().map(Asked::caseNumber).distinct().toList()).query(row -> {
+                    held.computeIfAbsent(row.getString(1), unused -> new HashMap<>())
+                            .computeIfAbsent(row.getString(2), unused -> EnumSet.noneOf(Duty.class)).add(Duty.valueOf(row.getString(3)));
+                });
+        var holders = asked.stream().map(one -> new Holders(one.role(), one.bureauId(), one.unitId())).distinct()
+                .collect(Collectors.toMap(place -> place, this::people));
+        var people = holders.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var also = people.isEmpty() ? Map.<String, Set<String>>of() : principals(people);
+        return asked.stream().filter(one -> holders.get(new Holders(one.role(), one.bureauId(), one.unitId())).stream()
+                .allMatch(person -> barred(one.duty(), person, held.getOrDefault(one.caseNumber(), Map.of()), also))).collect(Collectors.toSet());
+    }
+
+    private Set<String> people(Holders place) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct a.person_id from identity_grant g join identity_account a on a.id = g.account_id
+                where g.role = ? and g.bureau_id = ? and (g.unit_id = '' or g.unit_id = ?) and a.enabled = true""")
+                .params(place.role().name(), place.bureauId(), place.unitId() == null ? "" : place.unitId()).query(String.class).list());
+    }
+
+    private boolean barred(Duty wanted, String person, Map<String, Set<Duty>> held, Map<String, Set<String>> also) {
+        var principals = SeparationOfDuties.JUDGING.contains(wanted) ? also.getOrDefault(person, Set.of()) : Set.<String>of();
+        var taken = Stream.concat(Stream.of(person), principals.stream()).flatMap(one -> held.getOrDefault(one, Set.of()).stream())
+                .collect(Collectors.toSet());
+        return because(wanted, taken).isPresent();
+    }
+
+    private Optional<Duty> because(Duty wanted, Set<Duty> taken) {
+        return duties.rules().stream().filter(rule -> rule.concerns(wanted)).map(rule -> rule.other(wanted)).filter(taken::contains).findFirst();
     }
 
     private Map<String, Set<String>> principals(Collection<String> personIds) {

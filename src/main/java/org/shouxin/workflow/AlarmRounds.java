@@ -1,8 +1,9 @@
 package org.shouxin.workflow;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Problem;
 import org.shouxin.trail.Command;
@@ -16,39 +17,56 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks every hour anew whether somebody may take each unclaimed task: accounts, roles and deputyships change and lapse while
- * a task waits. Raises the alarm that is missing and takes back the one that is over, each by itself and on one node alone.
+ * a task waits. Raises the alarm that is missing and takes back the one that is over, each by itself. All nodes wake at the
+ * same moment; the one that gets the lease does the round.
  */
 @Component
 class AlarmRounds {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmRounds.class);
     private static final int AT_ONCE = 200;
+    /** Longer than the clocks of two nodes differ, shorter than the time between two rounds. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** An unclaimed task with its place in the index of queues. */
+    private record Place(String queue, WorkItem task) {
+    }
 
     private final Alarms alarms;
     private final TaskRows rows;
     private final Commands commands;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AlarmRounds(Alarms alarms, TaskRows rows, Commands commands, JdbcClient jdbc) {
+    AlarmRounds(Alarms alarms, TaskRows rows, Commands commands, JdbcClient jdbc, Clock clock) {
         this.alarms = alarms;
         this.rows = rows;
         this.commands = commands;
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return whether this node did the round */
+    @Scheduled(cron = "${shouxin.alarms.watch:0 32 * * * *}")
+    boolean watch() {
+        var now = clock.millis();
+        var leased = jdbc.sql("update workflow_alarm_round set leased_until = ? where id = 'ROUND' and leased_until <= ?").params(now + LEASE.toMillis(), now)
+                .update() == 1;
+        if (leased) {
+            look();
+        }
+        return leased;
     }
 
     /** @return how many alarms were raised or taken back */
-    @Scheduled(cron = "${shouxin.alarms.watch:0 32 * * * *}")
     int look() {
+        commands.run(Command.of(Actor.SYSTEM, "alarm.forget", ""), () -> String.valueOf(alarms.forget()));
         var changed = 0;
-        var after = "";
-        for (var page = waiting(after); !page.isEmpty(); page = waiting(after)) {
-            var raised = raised(page);
-            for (var task : page) {
-                if (alarms.nobodyMay(task) != raised.contains(task.taskId()) && settled(task)) {
-                    changed++;
-                }
-                after = task.taskId();
-            }
+        for (var page = waiting(null); !page.isEmpty(); page = waiting(page.get(page.size() - 1))) {
+            var tasks = page.stream().map(Place::task).filter(task -> task.role() != null && task.duty() != null).toList();
+            var nobody = alarms.nobodyMay(tasks);
+            var raised = raised(tasks);
+            changed += (int) tasks.stream().filter(task -> nobody.contains(task.taskId()) != raised.contains(task.taskId()) && settled(task)).count();
         }
         return changed;
     }
@@ -64,14 +82,17 @@ class AlarmRounds {
         }
     }
 
-    /** Tasks that belong to a role, ask for a duty, and are nobody's. */
-    private List<WorkItem> waiting(String after) {
-        return jdbc.sql("select " + TaskRows.COLUMNS + " from workflow_task where state = 'OPEN' and assignee is null and role_name is not null"
-                + " and duty is not null and task_id > ? order by task_id limit " + AT_ONCE).param(after).query(TaskRows::item).list();
+    /** Tasks that wait in a queue, in the order of its index, which holds none that are done. */
+    private List<Place> waiting(Place last) {
+        var after = last == null ? new SqlParts() : new SqlParts().add(" and open_queue >= ? and (open_queue > ? or case_number > ? or (case_number = ?"
+                + " and task_id > ?))", last.queue(), last.queue(), last.task().caseNumber(), last.task().caseNumber(), last.task().taskId());
+        var read = new SqlParts().add("select " + TaskRows.COLUMNS + ", open_queue from workflow_task where open_queue is not null").add(after)
+                .add(" order by open_queue, case_number, task_id limit ?", AT_ONCE);
+        return jdbc.sql(read.sql()).params(read.parameters()).query((row, index) -> new Place(row.getString("open_queue"), TaskRows.item(row, index))).list();
     }
 
     private Set<String> raised(List<WorkItem> tasks) {
-        return jdbc.sql("select task_id from workflow_alarm where task_id in (:ids)").param("ids", tasks.stream().map(WorkItem::taskId).toList())
-                .query(String.class).list().stream().collect(Collectors.toSet());
+        return tasks.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select task_id from workflow_alarm where task_id in (:ids)")
+                .param("ids", tasks.stream().map(WorkItem::taskId).toList()).query(String.class).list());
     }
 }

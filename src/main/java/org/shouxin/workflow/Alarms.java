@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Duty;
+import org.shouxin.identity.DutyBarriers;
 import org.shouxin.identity.Exclusion;
 import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
@@ -52,12 +53,14 @@ public class Alarms {
 
     private final JdbcClient jdbc;
     private final SeparationOfDuties duties;
+    private final DutyBarriers barriers;
     private final Trail trail;
     private final Clock clock;
 
-    Alarms(JdbcClient jdbc, SeparationOfDuties duties, Trail trail, Clock clock) {
+    Alarms(JdbcClient jdbc, SeparationOfDuties duties, DutyBarriers barriers, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.duties = duties;
+        this.barriers = barriers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -82,10 +85,21 @@ public class Alarms {
         if (nobody) {
             raise(Waiting.of(task));
         } else {
-            jdbc.sql("delete from workflow_alarm where task_id = ?").param(task.taskId()).update();
+            over(task.taskId());
             trail.record(TrailEvent.of(task.caseNumber(), "task.somebody-may", Actor.SYSTEM, null).changed("task", null, task.taskKey()));
         }
         return true;
+    }
+
+    /** A task that is done or gone waits for nobody; in the transaction that closes it. */
+    void over(String taskId) {
+        jdbc.sql("delete from workflow_alarm where task_id = ?").param(taskId).update();
+    }
+
+    /** Forgets the alarms of tasks that are in somebody's hands. @return how many */
+    int forget() {
+        return jdbc.sql("delete from workflow_alarm where exists (select 1 from workflow_task t where t.task_id = workflow_alarm.task_id"
+                + " and t.open_queue is null)").update();
     }
 
     private void raise(Waiting task) {
@@ -152,6 +166,14 @@ public class Alarms {
         } else {
             units.add(grant.unitId());
         }
+    }
+
+    /** Those of the unclaimed tasks that nobody may take, by id; asked for all of them at once. */
+    Set<String> nobodyMay(List<WorkItem> tasks) {
+        var asked = tasks.stream().map(Waiting::of).collect(Collectors.toMap(Waiting::taskId, task -> new DutyBarriers.Asked(task.caseNumber(), task.duty(),
+                task.role(), task.bureauId(), task.unitId())));
+        var nobody = barriers.forNobody(Set.copyOf(asked.values()));
+        return asked.keySet().stream().filter(id -> nobody.contains(asked.get(id))).collect(Collectors.toSet());
     }
 
     boolean nobodyMay(WorkItem task) {

@@ -83,12 +83,14 @@ class WorklistRecorder implements WorklistEvents {
     public void taskCompleted(String taskId, String by, Instant at) {
         jdbc.sql("update workflow_task set state = 'DONE', assignee = ?, closed_by = ?, closed_at = ?, " + CLOSED)
                 .params(by, by, StoredTime.of(at), taskId).update();
+        alarms.over(taskId);
     }
 
     @Override
     public void taskCancelled(String taskId, Instant at) {
         jdbc.sql("update workflow_task set state = 'CANCELLED', closed_at = ?, " + CLOSED).params(StoredTime.of(at), taskId).update();
         jdbc.sql("delete from workflow_draft where task_id = ?").param(taskId).update();
+        alarms.over(taskId);
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shouxin.TestPeople.WUJIN;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople.People;
 import org.shouxin.identity.Duty;
@@ -19,6 +21,7 @@ import org.shouxin.kernel.Role;
 import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("A task that nobody may take")
@@ -40,6 +43,12 @@ class AlarmsIT {
     RoleAdministration roles;
     @Autowired
     People people;
+    @Autowired
+    WorklistRecorder recorder;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    Clock clock;
 
     private boolean standsFor(String username, String task) {
         return alarms.standing(people.actor(username)).stream().anyMatch(alarm -> alarm.taskId().equals(task));
@@ -103,6 +112,38 @@ class AlarmsIT {
         assertThat(standsFor("manager", errands.open(number).taskId())).isFalse();
         assertThat(trail.entries(number, 0, 100)).extracting("action").containsSubsequence("task.nobody-may", "task.somebody-may");
         assertThat(trail.verify(number).intact()).isTrue();
+    }
+
+    @Test
+    @DisplayName("raises no alarm that outlives it: one is forgotten when the task is done, gone, or in somebody's hands")
+    void forgotten() {
+        var done = waiting();
+        var cancelled = waiting();
+        var claimed = waiting();
+        List.of(done, cancelled, claimed).forEach(number -> jdbc.sql("insert into workflow_alarm (task_id, case_number, bureau_id, raised_at)"
+                + " select task_id, case_number, bureau_id, created_at from workflow_task where open_queue is not null and case_number = ?").param(number).update());
+        assertThat(List.of(raised(done), raised(cancelled), raised(claimed))).containsExactly(1L, 1L, 1L);
+        tasks.complete(people.actor("head"), errands.open(done).taskId(), Map.of(), null);
+        assertThat(raised(done)).isZero();
+        transaction.executeWithoutResult(status -> {
+            recorder.taskCancelled(errands.open(cancelled).taskId(), clock.instant());
+            assertThat(raised(cancelled)).isZero();
+            status.setRollbackOnly();
+        });
+        tasks.claim(people.actor("head"), errands.open(claimed).taskId(), null);
+        rounds.look();
+        assertThat(raised(claimed)).isZero();
+        assertThat(raised(cancelled)).as("somebody may do what is still open").isZero();
+    }
+
+    @Test
+    @DisplayName("is looked for by one node when all wake at the same moment, and by another one when the lease is over")
+    void oneNode() {
+        jdbc.sql("update workflow_alarm_round set leased_until = 0").update();
+        assertThat(AtOnce.call(rounds::watch, rounds::watch).answers()).containsExactlyInAnyOrder(true, false);
+        assertThat(rounds.watch()).isFalse();
+        jdbc.sql("update workflow_alarm_round set leased_until = ?").param(clock.millis()).update();
+        assertThat(rounds.watch()).isTrue();
     }
 
     /** An errand that waits for a section head. */
