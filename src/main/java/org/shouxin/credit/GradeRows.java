@@ -3,8 +3,12 @@ package org.shouxin.credit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shouxin.credit.GradeView.Cause;
 import org.shouxin.kernel.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +44,13 @@ class GradeRows {
     Optional<GradeView> last(String enterpriseId) {
         return jdbc.sql("select * from credit_grade where enterprise_id = ? order by sequence_no desc limit 1").param(enterpriseId)
                 .query(GradeRows::grade).optional();
+    }
+
+    /** The last entry with a grade of each enterprise: the one in force, or the one before grading was suspended. */
+    Map<String, GradeView> lastGraded(Collection<String> enterpriseIds) {
+        return enterpriseIds.isEmpty() ? Map.of() : jdbc.sql("select g.* from credit_grade g where g.enterprise_id in (:ids) and g.sequence_no = (select"
+                + " max(x.sequence_no) from credit_grade x where x.enterprise_id = g.enterprise_id and x.grade is not null)").param("ids", enterpriseIds)
+                .query(GradeRows::grade).list().stream().collect(Collectors.toMap(GradeView::enterpriseId, Function.identity()));
     }
 
     private static GradeView grade(ResultSet row, int index) throws SQLException {

@@ -15,13 +15,14 @@ import org.shouxin.scoring.Grade;
  * @param sanction      that it tells of; {@code null} for an answer to a grade
  * @param starts        how long after the grade took effect it begins; {@code null} for a sanction, which begins when it is imposed
  * @param lasts         how long; {@code null}: as long as the grade holds, or as long as the sanction
+ * @param goesOn        whether it goes on while grading is suspended after a grade that it answers
  * @param effectiveFrom first day of the rule itself
  * @param effectiveTo   last day of the rule itself; {@code null} when open
  * @param localDefault  whether no source names the figure
  * @article NB-3(1), NB-3(2)
  */
 public record Measure(String code, String department, Kind kind, Set<Grade> grades, SanctionMeasure sanction, Period starts, Period lasts,
-        LocalDate effectiveFrom, LocalDate effectiveTo, String article, boolean localDefault) {
+        boolean goesOn, LocalDate effectiveFrom, LocalDate effectiveTo, String article, boolean localDefault) {
 
     /** Which way it goes. */
     public enum Kind {

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouxin.credit.Measure.Applied;
+import org.shouxin.credit.ShareRows.Shared;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
@@ -29,18 +32,20 @@ public class Measures {
     private final List<Measure> all;
     private final EnterpriseDirectory enterprises;
     private final Standings standings;
+    private final GradeRows grades;
     private final Sanctions sanctions;
     private final Clock clock;
 
-    Measures(EnterpriseDirectory enterprises, Standings standings, Sanctions sanctions, Clock clock) throws IOException {
+    Measures(EnterpriseDirectory enterprises, Standings standings, GradeRows grades, Sanctions sanctions, Clock clock) throws IOException {
         this.all = MeasureFile.parse(FILE, new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines().toList());
         this.enterprises = enterprises;
         this.standings = standings;
+        this.grades = grades;
         this.sanctions = sanctions;
         this.clock = clock;
     }
 
-    /** What an enterprise has to expect now. @param grade {@code null} for none */
+    /** What an enterprise has to expect now. @param grade {@code null} for none @param since without a grade: grading is suspended since; or {@code null} */
     public record Expected(EnterpriseRow enterprise, String grade, LocalDate since, List<Applied> measures) {
     }
 
@@ -60,17 +65,26 @@ public class Measures {
     /** The measures that apply to an enterprise today. @throws NotFound {@code enterprise.unknown} */
     public Expected of(Actor actor, String enterpriseId) {
         var row = enterprises.row(actor, enterpriseId);
-        var standing = standings.of(row.id()).filter(one -> one.grade() != null);
-        return new Expected(row, standing.map(one -> one.grade().name()).orElse(null), standing.map(Standing::since).orElse(null),
-                Stream.concat(standing.stream().flatMap(one -> answers(one.grade(), one.since())), told(sanctions.holding(row.id()))).toList());
+        var standing = standings.of(row.id()).filter(one -> one.gradeSequence() > 0);
+        var answers = standing.stream().flatMap(one -> answers(one.grade(), one.since(), grades.lastGraded(List.of(row.id())).get(row.id())));
+        return new Expected(row, standing.map(one -> AssessmentRows.name(one.grade())).orElse(null), standing.map(Standing::since).orElse(null),
+                Stream.concat(answers, told(sanctions.holding(row.id()))).toList());
     }
 
-    /** Of one department, for a grade that took effect on a day, {@code null} for none, and the sanctions that hold. */
-    List<Applied> of(String department, Grade grade, LocalDate since, List<SanctionView> holding) {
-        return Stream.concat(answers(grade, since), told(holding)).filter(one -> one.measure().department().equals(department)).toList();
+    /** Of one department, by enterprise. */
+    Map<String, List<Applied>> of(String department, List<Shared> enterprises) {
+        var holding = sanctions.holding(enterprises.stream().map(Shared::enterpriseId).toList());
+        var last = grades.lastGraded(enterprises.stream().filter(one -> one.grade() == null).map(Shared::enterpriseId).toList());
+        return enterprises.stream().collect(Collectors.toMap(Shared::enterpriseId, one -> Stream.concat(answers(one.grade(), one.since(),
+                last.get(one.enterpriseId())), told(holding.getOrDefault(one.enterpriseId(), List.of())))
+                .filter(applied -> applied.measure().department().equals(department)).toList()));
     }
 
-    private Stream<Applied> answers(Grade grade, LocalDate since) {
+    /** What answers a grade that took effect on a day; without one grading is suspended, and what goes on after the last is meant. */
+    private Stream<Applied> answers(Grade grade, LocalDate since, GradeView last) {
+        if (grade == null) {
+            return last == null ? Stream.empty() : answers(last.grade(), last.effectiveFrom(), last).filter(one -> one.measure().goesOn());
+        }
         return all.stream().filter(measure -> measure.inForce(today()) && measure.grades().contains(grade)).map(measure -> measure.since(since))
                 .filter(one -> one.on(today()));
     }

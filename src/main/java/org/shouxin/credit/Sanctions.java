@@ -116,10 +116,10 @@ public class Sanctions {
         }
     }
 
-    /** After a repair or an upgrade, or by another downgrade, it is not; a suspension that has ended leaves it as it was. */
+    /** After a repair or an upgrade, or by another downgrade, it is not; that grading was suspended meanwhile, or is, frees nobody. */
     private void demandInForce(Downgrade downgrade) {
-        var shown = grades.history(downgrade.enterpriseId());
-        var decided = shown.stream().filter(entry -> entry.cause() != Cause.FIRST && entry.cause() != Cause.SUSPENSION).findFirst();
+        var shown = grades.history(downgrade.enterpriseId()).stream().filter(entry -> entry.grade() != null).toList();
+        var decided = shown.stream().filter(entry -> entry.cause() != Cause.FIRST).findFirst();
         if (shown.stream().limit(1).noneMatch(entry -> entry.grade() == Grade.D)
                 || decided.filter(entry -> downgrade.caseNumber().equals(entry.caseNumber())).isEmpty()) {
             throw new Refused("sanction.not-in-force");

@@ -8,7 +8,8 @@ import org.shouxin.credit.Measure.Applied;
 /**
  * What a department is told of an enterprise.
  *
- * @param grade     {@code null}: there is none any more, because grading is suspended
+ * @param grade     {@code null}: there is none any more, because grading is suspended; what went with the last one goes on as far as
+ *                  the table says
  * @param since     the day from which that holds
  * @param withdrawn whether everything the department was told before is to be deleted and used no more
  * @param measures  of the department, that apply now

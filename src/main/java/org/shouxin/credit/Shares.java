@@ -43,18 +43,15 @@ public class Shares {
     private final ShareRows rows;
     private final SharePublisher publisher;
     private final Measures measures;
-    private final Sanctions sanctions;
     private final Directory people;
     private final Commands commands;
     private final Trail trail;
     private final Clock clock;
 
-    Shares(ShareRows rows, SharePublisher publisher, Measures measures, Sanctions sanctions, Directory people, Commands commands, Trail trail,
-            Clock clock) {
+    Shares(ShareRows rows, SharePublisher publisher, Measures measures, Directory people, Commands commands, Trail trail, Clock clock) {
         this.rows = rows;
         this.publisher = publisher;
         this.measures = measures;
-        this.sanctions = sanctions;
         this.people = people;
         this.commands = commands;
         this.trail = trail;
@@ -142,13 +139,11 @@ public class Shares {
         if (items.isEmpty()) {
             return List.of();
         }
-        var ids = items.stream().map(Shared::enterpriseId).toList();
-        var stale = rows.toldBeforeRepair(department, ids);
-        var imposed = sanctions.holding(ids);
+        var stale = rows.toldBeforeRepair(department, items.stream().map(Shared::enterpriseId).toList());
+        var applied = measures.of(department, items);
         rows.received(delivery, department, items);
         return items.stream().map(one -> new ShareView(one.creditCode(), one.name(), AssessmentRows.name(one.grade()), one.since(),
-                stale.contains(one.enterpriseId()), measures.of(department, one.grade(), one.since(),
-                imposed.getOrDefault(one.enterpriseId(), List.of())))).toList();
+                stale.contains(one.enterpriseId()), applied.get(one.enterpriseId()))).toList();
     }
 
     /** What was handed out, the latest first, with the names of those who took it. @throws Forbidden {@code share.forbidden} */

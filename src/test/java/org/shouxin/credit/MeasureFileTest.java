@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The table of measures")
 class MeasureFileTest {
 
-    private static final String GOOD = "M01,banking,constraint,C|D,P1M,P1Y,2020-01-01,,NB-3(2),local-default";
+    private static final String GOOD = "M01,banking,constraint,C|D,P1M,P1Y,goes-on,2020-01-01,,NB-3(2),local-default";
 
     @Test
     @DisplayName("says from which day to which a measure applies, both included")
@@ -30,7 +30,7 @@ class MeasureFileTest {
     @Test
     @DisplayName("says which departments are told of a sanction, with the days of the sanction and whatever the grade")
     void sanctions() {
-        var told = MeasureFile.parse("x", List.of("S01,banking|emergency,sanction,blacklist,,,2020-01-01,,NB-3(2),local-default"));
+        var told = MeasureFile.parse("x", List.of("S01,banking|emergency,sanction,blacklist,,,,2020-01-01,,NB-3(2),local-default"));
         assertThat(told).extracting(Measure::department).containsExactly("banking", "emergency");
         var until = LocalDate.of(2028, 3, 1);
         assertThat(told).allSatisfy(one -> {
@@ -40,13 +40,14 @@ class MeasureFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"M01,banking", "1,banking,constraint,C,P0D,,2020-01-01,,NB-1,printed", "M01,Banking,constraint,C,P0D,,2020-01-01,,NB-1,printed",
-            "M01,banking,other,C,P0D,,2020-01-01,,NB-1,printed", "M01,banking,constraint,E,P0D,,2020-01-01,,NB-1,printed",
-            "M01,banking,constraint,C,x,,2020-01-01,,NB-1,printed", "M01,banking,constraint,C,P0D,P0D,2020-01-01,,NB-1,printed",
-            "M01,banking,constraint,C,P0D,,2020-01-01,2019-12-31,NB-1,printed", "M01,banking,constraint,C,P0D,,2020-01-01,,x,printed",
-            "M01,banking,constraint,C,P0D,,2020-01-01,,NB-1,guessed", GOOD,
-            "S01,banking,sanction,D,,,2020-01-01,,NB-1,printed", "S01,banking,sanction,blacklist,P0D,,2020-01-01,,NB-1,printed",
-            "S01,banking,sanction,blacklist,,P1Y,2020-01-01,,NB-1,printed", "S01,banking|,sanction,blacklist,,,2020-01-01,,NB-1,printed"})
+    @ValueSource(strings = {"M01,banking", "1,banking,constraint,C,P0D,,rests,2020-01-01,,NB-1,printed", "M01,Banking,constraint,C,P0D,,rests,2020-01-01,,NB-1,printed",
+            "M01,banking,other,C,P0D,,rests,2020-01-01,,NB-1,printed", "M01,banking,constraint,E,P0D,,rests,2020-01-01,,NB-1,printed",
+            "M01,banking,constraint,C,x,,rests,2020-01-01,,NB-1,printed", "M01,banking,constraint,C,P0D,P0D,rests,2020-01-01,,NB-1,printed",
+            "M01,banking,constraint,C,P0D,,rests,2020-01-01,2019-12-31,NB-1,printed", "M01,banking,constraint,C,P0D,,rests,2020-01-01,,x,printed",
+            "M01,banking,constraint,C,P0D,,rests,2020-01-01,,NB-1,guessed", GOOD,
+            "S01,banking,sanction,D,,,,2020-01-01,,NB-1,printed", "S01,banking,sanction,blacklist,P0D,,,2020-01-01,,NB-1,printed",
+            "S01,banking,sanction,blacklist,,P1Y,,2020-01-01,,NB-1,printed", "S01,banking,sanction,blacklist,,,goes-on,2020-01-01,,NB-1,printed", "M01,banking,constraint,C,P0D,,,2020-01-01,,NB-1,printed",
+            "S01,banking|,sanction,blacklist,,,,2020-01-01,,NB-1,printed"})
     @DisplayName("is refused with the line that is wrong")
     void refused(String line) {
         assertThatThrownBy(() -> MeasureFile.parse("x", List.of(GOOD, "", line))).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("x:3 ");
