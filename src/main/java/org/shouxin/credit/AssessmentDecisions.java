@@ -2,7 +2,6 @@ package org.shouxin.credit;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Grading.Outcome;
 import org.shouxin.workflow.spi.StoredDecisions;
@@ -21,6 +20,7 @@ class AssessmentDecisions implements StoredDecisions {
 
     private static final String WITHHELD = "assessment.withheld";
     private static final String DIFFERS = "assessment.differs";
+    private static final String UNSCORED = "—";
 
     private final AssessmentRows rows;
     private final Assessments assessments;
@@ -56,6 +56,6 @@ class AssessmentDecisions implements StoredDecisions {
     }
 
     private static List<String> words(Outcome outcome, BigDecimal composite, Grade grade) {
-        return outcome == Outcome.GRADED ? Stream.of(composite.toPlainString(), grade.name()).toList() : List.of("assessment." + outcome.name());
+        return outcome == Outcome.GRADED ? List.of(composite == null ? UNSCORED : composite.toPlainString(), grade.name()) : List.of("assessment." + outcome.name());
     }
 }

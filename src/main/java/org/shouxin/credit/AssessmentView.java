@@ -13,7 +13,7 @@ import org.shouxin.scoring.Grading.Outcome;
  * @param scheme     e.g. {@code CR}
  * @param rulebook   version of the scheme, e.g. {@code CR@1}
  * @param knownTo    number of the last row of observations that was read; 0 when there was none
- * @param composite  0..100 with two decimals; {@code null} unless graded
+ * @param composite  0..100 with two decimals; {@code null} unless graded, and where a veto decided without it
  * @param grade      {@code null} unless graded
  * @param caseNumber the case it was made in, or {@code null}
  * @param roundId    the round it was made in, or {@code null}

@@ -93,7 +93,7 @@ public class Assessments {
                 .orElseThrow(() -> new Conflict("enterprise.closed"));
         var event = Acting.event(actor, caseNumber == null ? enterprise.register() : caseNumber, "assessment.computed")
                 .changed("asOf", null, asOf.toString()).changed("assessmentOutcome", null, view.outcome().name());
-        trail.record((view.grade() == null ? event : event.changed("composite", null, view.composite().toPlainString())
+        trail.record((view.grade() == null ? event : event.changed("composite", null, view.composite() == null ? null : view.composite().toPlainString())
                 .changed("grade", null, view.grade().name())).under(ARTICLES).ruledBy(view.rulebook()));
         return view;
     }

@@ -53,8 +53,8 @@ class DowngradePaper {
         model.put("to", notice.to().name());
         model.put("asOf", assessment.asOf());
         model.put("rulebook", assessment.rulebook());
-        model.put("composite", assessment.composite().toPlainString());
-        model.put("byScore", grading.gradeByScore().name());
+        model.put("composite", assessment.composite() == null ? null : assessment.composite().toPlainString());
+        model.put("byScore", grading.gradeByScore() == null ? null : grading.gradeByScore().name());
         model.put("vetoes", grading.vetoes().stream().filter(VetoLine::stands)
                 .map(veto -> messages.getMessage("credit.veto." + veto.veto().code(), null, PAPER)).toList());
         model.put("losses", losses.of(notice.assessmentId(), MOST, PAPER));

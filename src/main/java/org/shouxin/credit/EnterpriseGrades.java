@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.scoring.Grading;
+import org.shouxin.scoring.Grading.Outcome;
 import org.shouxin.scoring.NextGrade;
 import org.shouxin.scoring.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,12 @@ public class EnterpriseGrades {
     public List<AssessmentView> assessments(Actor actor, String enterpriseId) {
         var id = directory.row(actor, enterpriseId).id();
         return standings.of(id).map(standing -> rows.of(id, standing.assessmentsFrom(), Long.MAX_VALUE, SHOWN)).orElse(List.of());
+    }
+
+    /** What the last assessment missed, so that it found no grade; empty when it found one. @throws NotFound {@code enterprise.unknown} */
+    public List<String> blocking(Actor actor, String enterpriseId) {
+        return assessments(actor, enterpriseId).stream().limit(1).filter(last -> last.outcome() == Outcome.BLOCKED)
+                .flatMap(last -> assessments.explain(last.id()).blocking().stream()).toList();
     }
 
     /**

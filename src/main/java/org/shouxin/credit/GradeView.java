@@ -10,7 +10,7 @@ import org.shouxin.scoring.Grade;
  *
  * @param sequence   counts the grades of an enterprise from 1
  * @param grade      {@code null}: grading is suspended
- * @param composite  {@code null}: grading is suspended
+ * @param composite  {@code null}: grading is suspended, or a veto decided without it
  * @param caseNumber the case it was decided in, or {@code null}
  * @article NB-2(1), NB-2(2)
  */

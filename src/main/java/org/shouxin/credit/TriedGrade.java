@@ -7,7 +7,7 @@ import org.shouxin.scoring.Grading.Outcome;
 /**
  * What a scheme would make of an enterprise, without anything being stored.
  *
- * @param composite {@code null} unless graded
+ * @param composite {@code null} unless graded, and where a veto decided without it
  * @param grade     {@code null} unless graded
  * @param inForce   the grade it has, or had before grading was suspended; {@code null} for none
  * @param direction what it would mean for the grade in force

@@ -19,6 +19,8 @@ final class Grader {
     private final long floor;
     private final long cap;
     private final long[] gradesFrom;
+    private final Grade best;
+    private final Grade worst;
     private final VetoRule[] vetoRules;
 
     /** @param matchers one per indicator, in the order of the scheme */
@@ -33,6 +35,8 @@ final class Grader {
         this.floor = units(scheme.floor()) * Fixed.SHARES_PER_SCORE_UNIT;
         this.cap = units(scheme.cap()) * Fixed.SHARES_PER_SCORE_UNIT;
         this.vetoRules = vetoRules.toArray(VetoRule[]::new);
+        this.best = scheme.bands().get(0).grade();
+        this.worst = scheme.bands().get(scheme.bands().size() - 1).grade();
         this.gradesFrom = scheme.bands().stream().mapToLong(band -> units(band.from())).toArray();
     }
 
@@ -61,8 +65,9 @@ final class Grader {
         var deductions = deductions(facts);
         var vetoes = vetoes(facts);
         if (!graded) {
-            return new Grading(reference, facts, outcome, List.of(scores), gateLines, facts.missing(), deductions, null, null, null,
-                    null, vetoes);
+            var vetoed = outcome == Outcome.BLOCKED && capped(best, vetoes) == worst;
+            return new Grading(reference, facts, vetoed ? Outcome.GRADED : outcome, List.of(scores), gateLines, facts.missing(), deductions, null, null,
+                    null, vetoed ? worst : null, vetoes);
         }
         var exact = Math.max(floor, Math.min(cap, shares - taken(deductions)));
         var composite = Fixed.rounded(exact);

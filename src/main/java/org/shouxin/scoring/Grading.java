@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * A grade with everything it rests on: composite ← parts ← lines (raw value → level → score → weight → contribution), less
  * deductions, capped by vetoes. Arithmetic is exact; only the composite is rounded, once, half-up to two decimals, and the
- * rounded composite, the one that is printed, decides the grade.
+ * rounded composite, the one that is printed, decides the grade. A veto that leaves the worst grade only decides it by itself:
+ * what is missing could not make it another.
  *
  * @param rulebook    reference of the scheme's version, e.g. {@code CR@1}
  * @param facts       what was graded
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  * @param gates       one line per gate
  * @param missing     codes of the indicators of which nothing is known, whether they score 0 or block
  * @param deductions  all occurrences by date, those that no longer count included
- * @param exact       composite before rounding, within floor and cap; null unless graded
- * @param composite   0..100 with two decimals; null unless graded
- * @param gradeByScore grade of the composite alone; null unless graded
+ * @param exact       composite before rounding, within floor and cap; null unless graded by a composite
+ * @param composite   0..100 with two decimals; null unless graded, and where a veto decided alone
+ * @param gradeByScore grade of the composite alone; null like it
  * @param grade       the grade after vetoes; null unless graded
  * @param vetoes      those with a cause, lifted ones included
  * @article CR-A1(III), NB-2(1), NB-2(2), NB-3(2)
@@ -30,7 +31,7 @@ public record Grading(String rulebook, Facts facts, Outcome outcome, List<PartSc
         GRADED,
         /** A gate is closed. */
         SUSPENDED,
-        /** Something is missing that the rulebook does not score 0. */
+        /** Something is missing that the rulebook does not score 0, and no veto decides without it. */
         BLOCKED
     }
 
@@ -49,7 +50,7 @@ public record Grading(String rulebook, Facts facts, Outcome outcome, List<PartSc
         return Stream.concat(parts.stream().flatMap(part -> part.lines().stream()), gates.stream()).toList();
     }
 
-    /** The missing indicators that leave the enterprise without a grade. */
+    /** The missing indicators that leave the enterprise without a composite, and without a grade unless a veto decides it. */
     public List<String> blocking() {
         return lines().stream().map(Line::level).filter(level -> level.effect() == Level.Effect.MISSING_BLOCKS).map(Level::indicator)
                 .toList();

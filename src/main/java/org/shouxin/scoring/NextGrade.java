@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The way to the next better grade.
  *
- * @param target        the next better grade; null at the best grade and where there is no grade
+ * @param target        the next better grade; null at the best grade and where there is no composite
  * @param repairReaches whether a repair case passed on the date graded for would reach it without any other change
  * @param changes       changes of one indicator that reach it, the least gain first; when there is none, the pair with the
  *                      least gain, of equal ones the first in the rulebook; empty when no pair reaches it either

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import org.shouxin.scoring.Grading.Outcome;
 import org.shouxin.scoring.NextGrade.Change;
 import org.shouxin.scoring.NextGrade.Step;
 
@@ -27,7 +26,7 @@ final class SmallestChanges {
     }
 
     NextGrade find() {
-        if (now.outcome() != Outcome.GRADED || now.grade() == Grade.values()[0]) {
+        if (now.composite() == null || now.grade() == Grade.values()[0]) {
             return new NextGrade(null, false, List.of());
         }
         var target = Grade.values()[now.grade().ordinal() - 1];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,24 @@ class GradingTest {
         assertThat(grading.part("C").score()).isNull();
         assertThat(grading.missing()).containsExactly("C05", "E10", "E22");
         assertThat(grading.blocking()).containsExactly("E10", "E22");
+    }
+
+    @Test
+    @DisplayName("is D by a standing veto also while figures are missing, without a composite, and not by one that leaves more than D or was lifted")
+    void vetoAlone() {
+        var values = Map.of("E22", "2", "C06", "yes");
+        var grading = Enterprises.gradeCr(values);
+        assertThat(grading.outcome()).isEqualTo(Outcome.GRADED);
+        assertThat(grading.grade()).isEqualTo(Grade.D);
+        assertThat(grading.composite()).isNull();
+        assertThat(grading.gradeByScore()).isNull();
+        assertThat(grading.part("E").score()).isNull();
+        assertThat(grading.missing()).hasSize(35).doesNotContain("E22");
+        assertThat(grading.blocking()).contains("E10", "E19");
+        assertThat(Enterprises.CR.smallestChanges(grading)).isEqualTo(new NextGrade(null, false, List.of()));
+        var milder = Scheme.parse("milder", Enterprises.rulebook("credit-cr").stream().map(line -> line.replace("E22,1..,D,", "E22,1..,C,")).toList());
+        assertThat(milder.grade(Enterprises.read(milder, values).read()).outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(Enterprises.CR.grade(Enterprises.read(Enterprises.CR, values).repaired(Enterprises.AS_OF).read()).outcome()).isEqualTo(Outcome.BLOCKED);
     }
 
     @Test

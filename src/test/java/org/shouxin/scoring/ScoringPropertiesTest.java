@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.shouxin.scoring.Grading.Outcome;
 
 @Label("Scoring")
 class ScoringPropertiesTest {
@@ -154,6 +155,18 @@ class ScoringPropertiesTest {
             assertThat(grading.composite()).isEqualTo(change.composite());
             assertThat(grading.grade().reaches(next.target())).isTrue();
         }
+    }
+
+    @Property
+    @Label("is D by a veto that leaves nothing better, whatever else is known or missing, unless the gate is closed")
+    void vetoed(@ForAll("enterprises") Map<String, String> values) {
+        var facts = Enterprises.read(Enterprises.CR, values).vetoedSince("fatal-accident", LocalDate.of(2026, 1, 10)).read();
+        var grading = Enterprises.CR.grade(facts);
+        assertThat(grading.outcome()).isEqualTo("listed".equals(values.get("E19")) ? Outcome.SUSPENDED : Outcome.GRADED);
+        assertThat(grading.grade()).isEqualTo(grading.outcome() == Outcome.GRADED ? Grade.D : null);
+        assertThat(grading.composite() == null).isEqualTo(!grading.blocking().isEmpty() || grading.outcome() == Outcome.SUSPENDED);
+        assertThat(grading.missing()).hasSize(Enterprises.CR.indicators().size() - values.size());
+        assertThat(Enterprises.CR.smallestChanges(grading).changes().isEmpty() || grading.composite() != null).isTrue();
     }
 
     private static Grading gradeNb(List<Occurrence> occurrences) {

@@ -52,7 +52,7 @@ class GradingFacts {
         facts.add(Fact.named(PAGE + "outcome", "enum.AssessmentOutcome." + view.outcome()));
         if (view.grade() != null) {
             facts.add(grade(PAGE + "found", view.grade()));
-            facts.add(Fact.of(PAGE + "composite", view.composite().toPlainString()));
+            facts.add(view.composite() == null ? Fact.named(PAGE + "composite", PAGE + "unscored") : Fact.of(PAGE + "composite", view.composite().toPlainString()));
         }
         facts.add(Fact.of(PAGE + "rulebook", view.rulebook()));
         facts.add(Fact.of(PAGE + "asOf", view.asOf().toString()));

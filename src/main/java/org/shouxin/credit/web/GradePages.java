@@ -48,6 +48,7 @@ class GradePages {
         model.addAttribute("change", grades.openChange(actor, id).orElse(null));
         model.addAttribute("sanctions", grades.sanctions(actor, id));
         model.addAttribute("assessments", grades.assessments(actor, id));
+        model.addAttribute("blocking", grades.blocking(actor, id));
         model.addAttribute("cases", grades.cases(actor, id));
         model.addAttribute("words", new CreditWords(messages, locale));
         model.addAttribute("key", Ids.next());

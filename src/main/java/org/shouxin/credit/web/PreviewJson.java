@@ -17,12 +17,12 @@ import org.shouxin.scoring.VetoLine;
  * A preview as JSON. Numbers are exact and carry at least two decimals; absent ones are null.
  *
  * @param outcome    {@code graded}, {@code suspended} (a gate is closed) or {@code blocked} (something is missing that has to be known)
- * @param capability score of part C, 0..100; null without that part or without a grade
+ * @param capability score of part C, 0..100; null without that part or without a composite
  * @param posture    score of part E, likewise
- * @param composite  0..100, rounded half-up to two decimals
+ * @param composite  0..100, rounded half-up to two decimals; null without a grade, and where a veto decides it while data are missing
  * @param lines      one per scored indicator, in the order of the rulebook
  * @param missing    codes of the indicators of which nothing is known
- * @param blocking   those of the missing ones that leave the enterprise without a grade
+ * @param blocking   those of the missing ones that leave the enterprise without a composite
  */
 record PreviewJson(String scheme, String rulebookVersion, LocalDate asOf, String outcome, BigDecimal capability, BigDecimal posture,
         BigDecimal composite, Grade grade, Grade gradeByScore, List<PartJson> parts, List<LineJson> lines, List<LineJson> gates,
