@@ -50,10 +50,15 @@ class CaseOpener {
         static Place of(Grant grant) {
             return new Place(grant.role(), grant.bureauId(), grant.unitId());
         }
+
+        Place in(String unit) {
+            return unit == null ? this : new Place(role, bureauId, unit);
+        }
     }
 
     /** Runs inside the command's transaction. */
-    <F extends Record> String open(Actor actor, CaseStartHandler<F> handler, Place place, F form, String draftId) {
+    <F extends Record> String open(Actor actor, CaseStartHandler<F> handler, Place begun, F form, String draftId) {
+        var place = begun.in(handler.unit(form));
         var draft = draftId == null ? null : drafts.owned(actor, draftId);
         var number = numbers.next(organisation.bureau(place.bureauId()).division(), handler.numberKind());
         var start = new CaseStart(number, place.bureauId(), place.unitId(), actor, place.role());

@@ -56,6 +56,7 @@ class AuthorizationScene {
     private final String expert;
     private final String enterprise;
     private final String assessment;
+    private final String creditNumber;
     private final String faultyImport;
     private final String round;
     private final String token;
@@ -83,11 +84,19 @@ class AuthorizationScene {
                 .query(String.class).single();
         enterprise = hands.enterprises().register(hands.people().actor("reviewer"), SampleEnterprise.of("enterprise"), null);
         assessment = StoredGrade.of(hands.jdbc(), enterprise);
+        creditNumber = assessed();
         faultyImport = hands.imports().upload(hands.people().actor("reviewer"), null, "x.json", "{\"enterprise\":[{\"name\":\"x\"}]}".getBytes(StandardCharsets.UTF_8));
         round = hands.rounds().start(hands.people().actor("head"), null, "NB", "2026-01-01", new RoundSelection(null, "12", null));
         hands.rounds().discard(hands.people().actor("head"), round);
         token = hands.experts().find(hands.people().actor("manager"), expert).card().codeToken();
         restore();
+    }
+
+    /** The assessment of the enterprise, which is one of the town of {@code nominator}. */
+    private String assessed() {
+        var code = hands.jdbc().sql("select credit_code from credit_enterprise where id = ?").param(enterprise).query(String.class).single();
+        return hands.cases().start(hands.people().actor("reviewer"), "enterprise-assessment",
+                Map.of("creditCode", code, "asOf", LocalDate.now(hands.clock()).toString()), null, null);
     }
 
     /** A second case brought to its end, with {@code applicant3} as the expert. */
@@ -151,6 +160,7 @@ class AuthorizationScene {
         return switch (about) {
             case "another bureau's case" -> otherNumber;
             case "case with an invited candidate" -> claimedNumber;
+            case "assessment case of the enterprise" -> creditNumber;
             case "meeting" -> meeting;
             default -> number;
         };

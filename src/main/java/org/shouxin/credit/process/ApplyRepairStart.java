@@ -3,6 +3,7 @@ package org.shouxin.credit.process;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.shouxin.credit.EnterpriseTowns;
 import org.shouxin.credit.Repairs;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.spi.CaseOpening;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class ApplyRepairStart implements CaseStartHandler<ApplyRepairForm> {
 
     private final Repairs repairs;
+    private final EnterpriseTowns towns;
 
-    ApplyRepairStart(Repairs repairs) {
+    ApplyRepairStart(Repairs repairs, EnterpriseTowns towns) {
         this.repairs = repairs;
+        this.towns = towns;
     }
 
     @Override
@@ -42,6 +45,11 @@ class ApplyRepairStart implements CaseStartHandler<ApplyRepairForm> {
     @Override
     public Class<ApplyRepairForm> form() {
         return ApplyRepairForm.class;
+    }
+
+    @Override
+    public String unit(ApplyRepairForm form) {
+        return towns.ofCode(form.creditCode());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.shouxin.credit.process;
 import java.util.Map;
 import java.util.Set;
 import org.shouxin.credit.DowngradeNotices;
+import org.shouxin.credit.EnterpriseTowns;
 import org.shouxin.credit.GradeCases;
 import org.shouxin.credit.GradeChange;
 import org.shouxin.credit.Grades;
@@ -24,11 +25,13 @@ class DowngradeOpening implements GradeCases {
     private final SystemCases cases;
     private final DowngradeNotices notices;
     private final Grades grades;
+    private final EnterpriseTowns towns;
 
-    DowngradeOpening(SystemCases cases, DowngradeNotices notices, Grades grades) {
+    DowngradeOpening(SystemCases cases, DowngradeNotices notices, Grades grades, EnterpriseTowns towns) {
         this.cases = cases;
         this.notices = notices;
         this.grades = grades;
+        this.towns = towns;
     }
 
     @Override
@@ -38,7 +41,7 @@ class DowngradeOpening implements GradeCases {
 
     @Override
     public String open(String bureauId, GradeChange change) {
-        return cases.open(new Start(notices, grades), bureauId, new ProposedChange(change));
+        return cases.open(new Start(notices, grades, towns), bureauId, new ProposedChange(change));
     }
 
     /** What an assessment proposed. */
@@ -46,7 +49,7 @@ class DowngradeOpening implements GradeCases {
     }
 
     /** Not a bean: nobody starts a downgrade by hand. */
-    private record Start(DowngradeNotices notices, Grades grades) implements CaseStartHandler<ProposedChange> {
+    private record Start(DowngradeNotices notices, Grades grades, EnterpriseTowns towns) implements CaseStartHandler<ProposedChange> {
 
         @Override
         public String processKey() {
@@ -66,6 +69,11 @@ class DowngradeOpening implements GradeCases {
         @Override
         public Class<ProposedChange> form() {
             return ProposedChange.class;
+        }
+
+        @Override
+        public String unit(ProposedChange proposed) {
+            return towns.of(proposed.change().enterpriseId());
         }
 
         @Override

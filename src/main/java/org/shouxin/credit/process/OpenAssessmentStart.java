@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouxin.credit.AssessmentCases;
+import org.shouxin.credit.EnterpriseTowns;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.spi.CaseOpening;
 import org.shouxin.workflow.spi.CaseStart;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class OpenAssessmentStart implements CaseStartHandler<OpenAssessmentForm> {
 
     private final AssessmentCases assessments;
+    private final EnterpriseTowns towns;
 
-    OpenAssessmentStart(AssessmentCases assessments) {
+    OpenAssessmentStart(AssessmentCases assessments, EnterpriseTowns towns) {
         this.assessments = assessments;
+        this.towns = towns;
     }
 
     @Override
@@ -43,6 +46,11 @@ class OpenAssessmentStart implements CaseStartHandler<OpenAssessmentForm> {
     @Override
     public Class<OpenAssessmentForm> form() {
         return OpenAssessmentForm.class;
+    }
+
+    @Override
+    public String unit(OpenAssessmentForm form) {
+        return towns.ofCode(form.creditCode());
     }
 
     @Override

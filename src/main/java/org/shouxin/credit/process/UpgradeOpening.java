@@ -2,6 +2,7 @@ package org.shouxin.credit.process;
 
 import java.util.Map;
 import java.util.Set;
+import org.shouxin.credit.EnterpriseTowns;
 import org.shouxin.credit.GradeCases;
 import org.shouxin.credit.GradeChange;
 import org.shouxin.credit.GradeChange.Direction;
@@ -23,10 +24,12 @@ class UpgradeOpening implements GradeCases {
 
     private final SystemCases cases;
     private final Upgrades upgrades;
+    private final EnterpriseTowns towns;
 
-    UpgradeOpening(SystemCases cases, Upgrades upgrades) {
+    UpgradeOpening(SystemCases cases, Upgrades upgrades, EnterpriseTowns towns) {
         this.cases = cases;
         this.upgrades = upgrades;
+        this.towns = towns;
     }
 
     @Override
@@ -36,15 +39,15 @@ class UpgradeOpening implements GradeCases {
 
     @Override
     public String open(String bureauId, GradeChange change) {
-        return cases.open(new Start(upgrades), bureauId, new Proposed(change.id()));
+        return cases.open(new Start(upgrades, towns), bureauId, new Proposed(change.id(), change.enterpriseId()));
     }
 
     /** What an assessment found. */
-    record Proposed(String changeId) {
+    record Proposed(String changeId, String enterpriseId) {
     }
 
     /** Not a bean: people start no upgrades. */
-    private record Start(Upgrades upgrades) implements CaseStartHandler<Proposed> {
+    private record Start(Upgrades upgrades, EnterpriseTowns towns) implements CaseStartHandler<Proposed> {
 
         @Override
         public String processKey() {
@@ -64,6 +67,11 @@ class UpgradeOpening implements GradeCases {
         @Override
         public Class<Proposed> form() {
             return Proposed.class;
+        }
+
+        @Override
+        public String unit(Proposed proposed) {
+            return towns.of(proposed.enterpriseId());
         }
 
         @Override

@@ -19,6 +19,14 @@ public interface CaseStartHandler<F extends Record> {
 
     Class<F> form();
 
+    /**
+     * The unit whose people see the case as their own, where the form says so, e.g. the town of an enterprise; {@code null} for
+     * the unit of whoever starts it. A form that is refused afterwards may name any.
+     */
+    default String unit(F form) {
+        return null;
+    }
+
     /** One domain verb: writes what the form says. Runs in the transaction that starts the process. */
     CaseOpening open(CaseStart start, F form);
 }
