@@ -140,7 +140,8 @@ public class AssessmentCases {
     }
 
     private List<ObservationReader.Checked> checked(AssessmentCase assessment, List<SuppliedRow> rows) {
-        var scheme = assessments.on(assessment.scheme(), assessment.asOf());
+        var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), assessment.asOf());
+        var known = reader.known(assessment.bureauId());
         var problems = new ArrayList<FieldProblem>();
         var given = new ArrayList<ObservationReader.Checked>();
         for (int at = 0; at < rows.size(); at++) {
@@ -149,7 +150,7 @@ public class AssessmentCases {
                 continue;
             }
             var notes = new FieldNotes("observation");
-            var read = reader.read(row.typed(), notes);
+            var read = reader.read(known, row.typed(), notes);
             if (read != null && scheme.indicator(read.code()) == null) {
                 notes.add("code", "observation.code", Map.of());
             }
@@ -170,7 +171,7 @@ public class AssessmentCases {
     }
 
     private List<Indicator> missing(AssessmentCase assessment) {
-        var scheme = assessments.on(assessment.scheme(), assessment.asOf());
+        var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), assessment.asOf());
         return observations.facts(assessment.enterpriseId(), scheme, assessment.asOf()).missing().stream().map(scheme::indicator).toList();
     }
 

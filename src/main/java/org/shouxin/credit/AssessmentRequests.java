@@ -50,7 +50,7 @@ class AssessmentRequests {
             throw refused("asOf", "assessment.future");
         }
         var rule = assessments.schemeOf(bureauId, asOf);
-        assessments.on(rule.asCodes().get(0), asOf);
+        assessments.on(bureauId, rule.asCodes().get(0), asOf);
         standings.of(enterprise.id()).filter(standing -> standing.knowsLaterThan(asOf)).ifPresent(standing -> {
             throw new InvalidInput(List.of(new FieldProblem("asOf", "assessment.older", Map.of("date", standing.latestAsOf().toString()))));
         });

@@ -12,7 +12,6 @@ import org.shouxin.rulebook.Rule;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.scoring.Grading;
 import org.shouxin.scoring.Scheme;
-import org.shouxin.scoring.Schemes;
 import org.shouxin.trail.Trail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,12 +35,12 @@ public class Assessments {
     private final ObservationRows observations;
     private final Enterprises enterprises;
     private final Standings standings;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Rulebook rulebook;
     private final Trail trail;
     private final Clock clock;
 
-    Assessments(AssessmentBatch batch, AssessmentRows rows, ObservationRows observations, Enterprises enterprises, Standings standings, Schemes schemes,
+    Assessments(AssessmentBatch batch, AssessmentRows rows, ObservationRows observations, Enterprises enterprises, Standings standings, CreditSchemes schemes,
             Rulebook rulebook, Trail trail, Clock clock) {
         this.batch = batch;
         this.rows = rows;
@@ -87,8 +86,8 @@ public class Assessments {
         if (asOf.isAfter(LocalDate.now(clock))) {
             throw new Refused("assessment.future");
         }
-        var version = on(scheme, asOf);
         var enterprise = enterprises.known(enterpriseId);
+        var version = on(enterprise.bureauId(), scheme, asOf);
         var view = batch.assess(new AssessmentOccasion(actor, caseNumber, null), version, asOf, List.of(enterpriseId), repairedOn).stream().findFirst()
                 .orElseThrow(() -> new Conflict("enterprise.closed"));
         var event = Acting.event(actor, caseNumber == null ? enterprise.register() : caseNumber, "assessment.computed")
@@ -119,7 +118,7 @@ public class Assessments {
 
     /** The version of the scheme by which it was made. */
     public Scheme rulebook(AssessmentView view) {
-        return schemes.byReference(view.rulebook()).orElseThrow(() -> new IllegalStateException(view.rulebook()));
+        return schemes.used(view.rulebook());
     }
 
     Grading again(AssessmentRow row) {
@@ -133,8 +132,8 @@ public class Assessments {
         return rows.find(id).orElseThrow(() -> new NotFound("assessment.unknown"));
     }
 
-    /** @throws Refused {@code assessment.no-rulebook}: the scheme has no version on that day */
-    public Scheme on(String scheme, LocalDate day) {
-        return schemes.on(scheme, day).orElseThrow(() -> new Refused("assessment.no-rulebook", Map.of("scheme", scheme, "date", day.toString())));
+    /** The version the bureau grades by on the day. @throws Refused {@code assessment.no-rulebook}: the scheme has none on that day */
+    public Scheme on(String bureauId, String scheme, LocalDate day) {
+        return schemes.on(bureauId, scheme, day).orElseThrow(() -> new Refused("assessment.no-rulebook", Map.of("scheme", scheme, "date", day.toString())));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shouxin.kernel.Actor;
 import org.shouxin.rulebook.Rulebook;
-import org.shouxin.scoring.Schemes;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,12 +30,12 @@ class CreditEvents {
 
     private final RegradingRows rows;
     private final Rulebook rulebook;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Commands commands;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    CreditEvents(RegradingRows rows, Rulebook rulebook, Schemes schemes, Commands commands, ApplicationEventPublisher publisher, Clock clock) {
+    CreditEvents(RegradingRows rows, Rulebook rulebook, CreditSchemes schemes, Commands commands, ApplicationEventPublisher publisher, Clock clock) {
         this.rows = rows;
         this.rulebook = rulebook;
         this.schemes = schemes;
@@ -47,7 +46,7 @@ class CreditEvents {
 
     /** A row was recorded or corrected, in the caller's transaction, which holds the enterprise. */
     void recorded(Enterprise enterprise, String code) {
-        var deduction = schemes.all().stream().anyMatch(scheme -> scheme.deduction(code) != null);
+        var deduction = schemes.on(enterprise.bureauId(), LocalDate.now(clock)).stream().anyMatch(scheme -> scheme.deduction(code) != null);
         if ((deduction || indicators(enterprise.bureauId()).contains(code)) && rows.enter(enterprise.id(), code, clock.instant())) {
             publisher.publishEvent(new Noticed());
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Role;
@@ -21,11 +22,10 @@ import org.shouxin.scoring.Facts;
 import org.shouxin.scoring.FactsRefused;
 import org.shouxin.scoring.FactsRefused.Finding;
 import org.shouxin.scoring.Scheme;
-import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Service;
 
 /**
- * Grades given values by the scheme in force on a date. Nothing is stored and nobody is told: no case, no trail entry, no
+ * Grades given values by the version of a scheme that the asker's bureau grades by on a date. Nothing is stored and nobody is told: no case, no trail entry, no
  * idempotency key; the same question always has the same answer.
  *
  * @article CR-A1, NB-2(1), NB-2(2)
@@ -37,20 +37,20 @@ public class CreditPreviews {
     /** More than any scheme has indicators, and more than happens to one enterprise. */
     private static final int MOST = 500;
 
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
 
-    CreditPreviews(Schemes schemes) {
+    CreditPreviews(CreditSchemes schemes) {
         this.schemes = schemes;
     }
 
-    /** Whether the actor may ask for previews. They show rules and no enterprise, so bureau and town do not matter. */
+    /** Whether the actor may ask for previews. They show rules and no enterprise, so towns do not matter. */
     public static boolean open(Actor actor) {
         return actor.hasAny(READERS);
     }
 
     /** Ids of the schemes there are, e.g. {@code CR}. */
     public List<String> schemes() {
-        return schemes.all().stream().map(Scheme::id).distinct().toList();
+        return schemes.ids();
     }
 
     /**
@@ -73,7 +73,12 @@ public class CreditPreviews {
         if (date == null) {
             throw refused("asOf", "date", Map.of("label", PreviewWords.field("asOf")));
         }
-        return schemes.on(id, date).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", id, "date", date)));
+        return schemes.on(bureau(actor), id, date).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", id, "date", date)));
+    }
+
+    /** Whoever belongs to several bureaus asks for the first. */
+    private static String bureau(Actor actor) {
+        return actor.grants().stream().filter(grant -> READERS.contains(grant.role())).map(Grant::bureauId).sorted().findFirst().orElse(null);
     }
 
     /**

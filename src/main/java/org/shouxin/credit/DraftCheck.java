@@ -8,7 +8,6 @@ import org.shouxin.credit.RoundChanges.Found;
 import org.shouxin.credit.RoundRows.Phase;
 import org.shouxin.credit.RoundRows.Tally;
 import org.shouxin.scoring.Grade;
-import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +22,9 @@ class DraftCheck implements RoundWork {
     private final AssessmentBatch assessments;
     private final RoundChanges changes;
     private final DraftSchemes drafts;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
 
-    DraftCheck(AssessmentBatch assessments, RoundChanges changes, DraftSchemes drafts, Schemes schemes) {
+    DraftCheck(AssessmentBatch assessments, RoundChanges changes, DraftSchemes drafts, CreditSchemes schemes) {
         this.assessments = assessments;
         this.changes = changes;
         this.drafts = drafts;
@@ -34,7 +33,7 @@ class DraftCheck implements RoundWork {
 
     @Override
     public Tally with(RoundView round, List<String> enterprises) {
-        var inForce = schemes.byReference(round.rulebook()).orElseThrow(() -> new IllegalStateException(round.rulebook()));
+        var inForce = schemes.used(round.rulebook());
         var before = assessments.attempt(inForce, round.asOf(), enterprises);
         var after = assessments.attempt(drafts.of(round), round.asOf(), enterprises);
         var found = new ArrayList<Found>();

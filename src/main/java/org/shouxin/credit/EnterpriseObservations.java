@@ -14,7 +14,6 @@ import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
 import org.shouxin.scoring.Facts;
 import org.shouxin.scoring.Scheme;
-import org.shouxin.scoring.Schemes;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
@@ -37,14 +36,14 @@ public class EnterpriseObservations {
     private final Enterprises enterprises;
     private final ObservationReader reader;
     private final ObservationRows rows;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Directory people;
     private final Commands commands;
     private final CreditEvents events;
     private final Trail trail;
     private final Clock clock;
 
-    EnterpriseObservations(EnterpriseDirectory directory, Enterprises enterprises, ObservationReader reader, ObservationRows rows, Schemes schemes,
+    EnterpriseObservations(EnterpriseDirectory directory, Enterprises enterprises, ObservationReader reader, ObservationRows rows, CreditSchemes schemes,
             Directory people, Commands commands, CreditEvents events, Trail trail, Clock clock) {
         this.directory = directory;
         this.enterprises = enterprises;
@@ -67,11 +66,12 @@ public class EnterpriseObservations {
      * @throws NotFound     {@code enterprise.unknown}, {@code observation.unknown}: the row to correct is not of this enterprise and code
      */
     public String record(Actor actor, String enterpriseId, TypedObservation typed, String idempotencyKey) {
-        if (!EnterpriseRegistry.maintains(actor, directory.row(actor, enterpriseId).bureauId())) {
+        var bureau = directory.row(actor, enterpriseId).bureauId();
+        if (!EnterpriseRegistry.maintains(actor, bureau)) {
             throw new Forbidden("enterprise.maintainers-only");
         }
         var notes = new FieldNotes("observation");
-        var checked = reader.read(typed, notes);
+        var checked = reader.read(reader.known(bureau), typed, notes);
         notes.refuse();
         return commands.run(new Command(actor, "observation.record", enterpriseId, idempotencyKey, BodyHash.of(typed)), () -> recorded(actor,
                 enterprises.lockedById(enterpriseId).orElseThrow(() -> new NotFound("enterprise.unknown")), checked));
@@ -123,8 +123,8 @@ public class EnterpriseObservations {
         return new KnownOn(day, rows.of(enterpriseId)).facts(scheme);
     }
 
-    /** The schemes in force on a day, each with its indicators and deductions. */
-    public List<Scheme> schemes(LocalDate day) {
-        return schemes.all().stream().map(Scheme::id).distinct().flatMap(id -> schemes.on(id, day).stream()).toList();
+    /** The schemes that the enterprise's bureau grades by on a day, each with its indicators and deductions. @throws NotFound {@code enterprise.unknown} */
+    public List<Scheme> schemes(Actor actor, String enterpriseId, LocalDate day) {
+        return schemes.on(directory.row(actor, enterpriseId).bureauId(), day);
     }
 }

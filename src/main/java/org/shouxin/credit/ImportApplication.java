@@ -10,6 +10,7 @@ import org.shouxin.credit.ImportView.State;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Problem;
+import org.shouxin.scoring.Scheme;
 import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
@@ -100,7 +101,8 @@ class ImportApplication {
             }
             var outcomes = new LinkedHashMap<Integer, String>();
             var facts = registry.reader(towns.bureau(one.get().bureauId()));
-            waiting.forEach(staged -> outcomes.put(staged.ordinal(), apply(actor, one.get(), facts, staged).name()));
+            var schemes = reader.known(one.get().bureauId());
+            waiting.forEach(staged -> outcomes.put(staged.ordinal(), apply(actor, one.get(), facts, schemes, staged).name()));
             rows.applied(id, outcomes);
             return id;
         }));
@@ -114,7 +116,7 @@ class ImportApplication {
     }
 
     /** Checked again: the registry may have moved since the file was checked. */
-    private Outcome apply(Actor actor, ImportView one, EnterpriseReader enterpriseReader, ImportRows.Staged staged) {
+    private Outcome apply(Actor actor, ImportView one, EnterpriseReader enterpriseReader, List<Scheme> schemes, ImportRows.Staged staged) {
         var row = staged.row();
         var notes = new FieldNotes(row.sheet().code());
         var known = enterprises.lockedByCode(row.creditCode());
@@ -124,7 +126,7 @@ class ImportApplication {
             notes.add("creditCode", "import.closed", Map.of());
         }
         var outcome = row.sheet() == ImportSheet.ENTERPRISE ? enterprise(actor, enterpriseReader, row, known.orElse(null), notes)
-                : observation(actor, row, known.orElse(null), notes);
+                : observation(actor, schemes, row, known.orElse(null), notes);
         if (!notes.clean()) {
             var problem = notes.problems().get(0);
             rows.faults(one.id(), FIRST_FAULT + staged.ordinal(), List.of(new StoredFault(row.sheet(), row.number(), problem.path(), problem.code(),
@@ -145,8 +147,8 @@ class ImportApplication {
         return registry.imported(actor, known, facts) ? Outcome.CHANGED : Outcome.SAME;
     }
 
-    private Outcome observation(Actor actor, ImportedRow row, Enterprise known, FieldNotes notes) {
-        var checked = reader.read(row.observation(), notes);
+    private Outcome observation(Actor actor, List<Scheme> schemes, ImportedRow row, Enterprise known, FieldNotes notes) {
+        var checked = reader.read(schemes, row.observation(), notes);
         if (known == null) {
             notes.add("creditCode", "import.stranger", Map.of());
         }

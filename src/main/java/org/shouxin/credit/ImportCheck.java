@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.shouxin.credit.ImportRows.StoredFault;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Refused;
+import org.shouxin.scoring.Scheme;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,7 @@ final class ImportCheck implements Consumer<ImportedRow> {
     private final String bureauId;
     private final EnterpriseReader enterprises;
     private final ObservationReader observations;
+    private final List<Scheme> schemes;
     private final ImportRows rows;
     private final JdbcClient jdbc;
     private final List<ImportedRow> chunk = new ArrayList<>();
@@ -44,6 +46,7 @@ final class ImportCheck implements Consumer<ImportedRow> {
         this.bureauId = bureauId;
         this.enterprises = enterprises;
         this.observations = observations;
+        this.schemes = observations.known(bureauId);
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -107,7 +110,7 @@ final class ImportCheck implements Consumer<ImportedRow> {
     }
 
     private void observation(ImportedRow row, Known registered, FieldNotes notes) {
-        observations.read(row.observation(), notes);
+        observations.read(schemes, row.observation(), notes);
         if (registered == null && !seen.contains(row.creditCode())) {
             notes.add("creditCode", "import.stranger", Map.of());
         }

@@ -2,13 +2,12 @@ package org.shouxin.credit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.shouxin.scoring.Deduction;
 import org.shouxin.scoring.Indicator;
 import org.shouxin.scoring.Scheme;
-import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Component;
 
 /** Reads what was typed of an indicator or a deduction by the scheme that has it, in the version of today. */
@@ -19,10 +18,10 @@ class ObservationReader {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Clock clock;
 
-    ObservationReader(Schemes schemes, Clock clock) {
+    ObservationReader(CreditSchemes schemes, Clock clock) {
         this.schemes = schemes;
         this.clock = clock;
     }
@@ -38,8 +37,13 @@ class ObservationReader {
         }
     }
 
-    /** What was typed, checked; {@code null} when something was noted. */
-    Checked read(TypedObservation typed, FieldNotes notes) {
+    /** The schemes that a bureau grades by today, to read with. */
+    List<Scheme> known(String bureauId) {
+        return schemes.on(bureauId, LocalDate.now(clock));
+    }
+
+    /** What was typed, checked by the first of the schemes that has the code; {@code null} when something was noted. */
+    Checked read(List<Scheme> known, TypedObservation typed, FieldNotes notes) {
         var code = FieldNotes.plain(typed.code());
         var source = notes.line("source", typed.source(), LONGEST_SOURCE, true);
         var evidence = within("evidenceOn", notes.day("evidenceOn", typed.evidenceOn(), true), notes);
@@ -47,7 +51,7 @@ class ObservationReader {
         if (evidence != null && evidence.isAfter(today)) {
             notes.add("evidenceOn", "observation.future", Map.of());
         }
-        var scheme = scheme(code, today);
+        var scheme = known.stream().filter(one -> one.indicator(code) != null || one.deduction(code) != null).findFirst();
         if (scheme.isEmpty()) {
             notes.add("code", code.isEmpty() ? "required" : "observation.code", Map.of());
             return null;
@@ -106,11 +110,5 @@ class ObservationReader {
             notes.add(path, "date", Map.of());
         }
         return day;
-    }
-
-    /** The scheme in force on the day that has an indicator or a deduction of that code. */
-    private Optional<Scheme> scheme(String code, LocalDate day) {
-        return schemes.all().stream().map(Scheme::id).distinct().flatMap(id -> schemes.on(id, day).stream())
-                .filter(scheme -> scheme.indicator(code) != null || scheme.deduction(code) != null).findFirst();
     }
 }

@@ -14,8 +14,6 @@ import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
-import org.shouxin.scoring.Scheme;
-import org.shouxin.scoring.Schemes;
 import org.shouxin.workflow.Cursor;
 import org.shouxin.workflow.Slice;
 import org.springframework.stereotype.Service;
@@ -32,12 +30,12 @@ public class RoundBook {
     private static final int LONGEST_ID = 40;
 
     private final RoundRows rows;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Towns towns;
     private final Directory people;
     private final AccessLog access;
 
-    RoundBook(RoundRows rows, Schemes schemes, Towns towns, Directory people, AccessLog access) {
+    RoundBook(RoundRows rows, CreditSchemes schemes, Towns towns, Directory people, AccessLog access) {
         this.rows = rows;
         this.schemes = schemes;
         this.towns = towns;
@@ -60,10 +58,15 @@ public class RoundBook {
 
     /** Rounds of the actor's bureaus, the latest first. @throws Forbidden {@code round.forbidden} */
     public List<RoundView> list(Actor actor, int from, int limit) {
+        return rows.of(bureaus(actor), from, limit);
+    }
+
+    /** The bureaus whose rounds the actor reads, at least one. @throws Forbidden {@code round.forbidden} */
+    static List<String> bureaus(Actor actor) {
         if (!open(actor)) {
             throw new Forbidden("round.forbidden");
         }
-        return rows.of(List.copyOf(actor.bureausAs(READERS)), from, limit);
+        return actor.bureausAs(READERS).stream().sorted().toList();
     }
 
     /** How many go from which grade to which: what would change, or what has changed once the round is confirmed. */
@@ -90,7 +93,7 @@ public class RoundBook {
 
     /** Ids of the schemes there are. */
     public List<String> schemes() {
-        return schemes.all().stream().map(Scheme::id).distinct().toList();
+        return schemes.ids();
     }
 
     /** Who and where, in words; {@code null} where nobody or nothing is named. */

@@ -5,7 +5,6 @@ import org.shouxin.credit.RoundChanges.Found;
 import org.shouxin.credit.RoundRows.Phase;
 import org.shouxin.credit.RoundRows.Tally;
 import org.shouxin.scoring.Grading.Outcome;
-import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a round would change. Of the enterprises nothing is stored but that. */
@@ -14,9 +13,9 @@ class RoundCheck implements RoundWork {
 
     private final AssessmentBatch assessments;
     private final RoundChanges changes;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
 
-    RoundCheck(AssessmentBatch assessments, RoundChanges changes, Schemes schemes) {
+    RoundCheck(AssessmentBatch assessments, RoundChanges changes, CreditSchemes schemes) {
         this.assessments = assessments;
         this.changes = changes;
         this.schemes = schemes;
@@ -24,7 +23,7 @@ class RoundCheck implements RoundWork {
 
     @Override
     public Tally with(RoundView round, List<String> enterprises) {
-        var scheme = schemes.byReference(round.rulebook()).orElseThrow(() -> new IllegalStateException(round.rulebook()));
+        var scheme = schemes.used(round.rulebook());
         var tried = assessments.attempt(scheme, round.asOf(), enterprises);
         var changed = changes.keep(round.id(), Phase.CHECK,
                 tried.stream().map(one -> new Found(one.enterpriseId(), one.direction(), one.inForce(), one.grade(), one.composite())).toList());

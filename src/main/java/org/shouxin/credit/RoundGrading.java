@@ -12,7 +12,6 @@ import org.shouxin.credit.RoundRows.Phase;
 import org.shouxin.credit.RoundRows.Tally;
 import org.shouxin.identity.Directory;
 import org.shouxin.scoring.Grade;
-import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +27,11 @@ class RoundGrading implements RoundWork {
     private final GradeBatch grades;
     private final RoundChanges changes;
     private final RoundTrail trail;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Directory people;
     private final Clock clock;
 
-    RoundGrading(AssessmentBatch assessments, GradeBatch grades, RoundChanges changes, RoundTrail trail, Schemes schemes, Directory people, Clock clock) {
+    RoundGrading(AssessmentBatch assessments, GradeBatch grades, RoundChanges changes, RoundTrail trail, CreditSchemes schemes, Directory people, Clock clock) {
         this.assessments = assessments;
         this.grades = grades;
         this.changes = changes;
@@ -44,7 +43,7 @@ class RoundGrading implements RoundWork {
 
     @Override
     public Tally with(RoundView round, List<String> enterprises) {
-        var scheme = schemes.byReference(round.rulebook()).orElseThrow(() -> new IllegalStateException(round.rulebook()));
+        var scheme = schemes.used(round.rulebook());
         var occasion = AssessmentOccasion.ofRound(people.actor(round.confirmedBy()), round.id());
         var assessed = assessments.assess(occasion, scheme, round.asOf(), enterprises);
         var decided = grades.propose(assessed);

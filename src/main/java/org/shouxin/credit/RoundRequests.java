@@ -11,7 +11,6 @@ import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Scheme;
-import org.shouxin.scoring.Schemes;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody asks a round for. */
@@ -20,10 +19,10 @@ class RoundRequests {
 
     private final Towns towns;
     private final Industries industries;
-    private final Schemes schemes;
+    private final CreditSchemes schemes;
     private final Clock clock;
 
-    RoundRequests(Towns towns, Industries industries, Schemes schemes, Clock clock) {
+    RoundRequests(Towns towns, Industries industries, CreditSchemes schemes, Clock clock) {
         this.towns = towns;
         this.industries = industries;
         this.schemes = schemes;
@@ -45,7 +44,7 @@ class RoundRequests {
         var day = asOf == null || asOf.isBlank() ? LocalDate.now(clock) : PreviewWords.date(asOf);
         check(day != null, "asOf", "date", Map.of("label", PreviewWords.field("asOf")));
         check(!day.isAfter(LocalDate.now(clock)), "asOf", "observation.future", Map.of("label", PreviewWords.field("asOf")));
-        var inForce = scheme(scheme, day);
+        var inForce = scheme(bureau, scheme, day);
         check(selection.town() == null || towns.of(bureau).stream().anyMatch(town -> town.id().equals(selection.town())), "town", "enterprise.town",
                 Map.of("label", PreviewWords.field("enterprise.town")));
         check(selection.industry() == null || !industries.divisionsOf(selection.industry()).isEmpty(), "industry", "enterprise.industry",
@@ -55,11 +54,11 @@ class RoundRequests {
         return new Read(inForce, day);
     }
 
-    /** The version in force. @throws InvalidInput naming {@code scheme}, or {@code asOf} when there was none that day */
-    Scheme scheme(String scheme, LocalDate day) {
-        var ids = schemes.all().stream().map(Scheme::id).distinct().toList();
+    /** The version that the bureau grades by on the day. @throws InvalidInput naming {@code scheme}, or {@code asOf} when there was none that day */
+    Scheme scheme(String bureau, String scheme, LocalDate day) {
+        var ids = schemes.ids();
         check(ids.contains(scheme), "scheme", "credit.unknown-scheme", Map.of("choices", String.join(", ", ids)));
-        return schemes.on(scheme, day).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", scheme, "date", day)));
+        return schemes.on(bureau, scheme, day).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", scheme, "date", day)));
     }
 
     private static void check(boolean fits, String path, String code, Map<String, Object> arguments) {

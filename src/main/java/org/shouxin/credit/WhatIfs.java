@@ -49,13 +49,9 @@ public class WhatIfs {
         });
     }
 
-    /** The scheme in force today, to begin a draft with. @throws InvalidInput naming {@code scheme} */
+    /** The version that the actor's bureau grades by today, to begin a draft with. @throws Forbidden {@code round.forbidden}; @throws InvalidInput naming {@code scheme} */
     public String begin(Actor actor, String scheme) {
-        if (!RoundBook.open(actor)) {
-            throw new Forbidden("round.forbidden");
-        }
-        var today = LocalDate.now(clock);
-        return requests.scheme(scheme, today).source().stream().collect(Collectors.joining("\n"));
+        return requests.scheme(RoundBook.bureaus(actor).get(0), scheme, LocalDate.now(clock)).source().stream().collect(Collectors.joining("\n"));
     }
 
     /** The draft that a round compares. @throws NotFound {@code round.unknown}; @throws Conflict {@code round.no-draft}: it compares none */

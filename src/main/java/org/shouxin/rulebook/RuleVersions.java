@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,13 +29,15 @@ public class RuleVersions {
     private final Rulebook rulebook;
     private final RuleDefinitions definitions;
     private final RuleBounds bounds;
+    private final ObjectProvider<ValueCheck> checks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RuleVersions(Rulebook rulebook, RuleDefinitions definitions, RuleBounds bounds, JdbcClient jdbc, Clock clock) {
+    RuleVersions(Rulebook rulebook, RuleDefinitions definitions, RuleBounds bounds, ObjectProvider<ValueCheck> checks, JdbcClient jdbc, Clock clock) {
         this.rulebook = rulebook;
         this.definitions = definitions;
         this.bounds = bounds;
+        this.checks = checks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,8 +59,8 @@ public class RuleVersions {
             problems.add(checked.problem());
         } else if (checked.value().equals(base.get().value())) {
             problems.add(new FieldProblem("newValue", "rule.unchanged", Map.of()));
-        } else if (definition.get().kind() != RuleDefinition.Kind.CODES) {
-            bounds.problem(bureauId, key, new BigDecimal(checked.value()), effectiveFrom).ifPresent(problems::add);
+        } else {
+            problem(definition.get(), bureauId, checked.value(), effectiveFrom).ifPresent(problems::add);
         }
         if (effectiveFrom.isBefore(LocalDate.now(clock))) {
             problems.add(new FieldProblem("effectiveFrom", "rule.past", Map.of()));
@@ -67,6 +71,13 @@ public class RuleVersions {
             throw new InvalidInput(problems);
         }
         return new Wanted(bureauId, key, checked.value(), effectiveFrom, base.get().reference());
+    }
+
+    /** Why a value that is possible by itself is not, beside other rules or what it names. */
+    private Optional<FieldProblem> problem(RuleDefinition definition, String bureauId, String value, LocalDate from) {
+        var bound = definition.kind() == RuleDefinition.Kind.CODES ? Optional.<FieldProblem>empty()
+                : bounds.problem(bureauId, definition.key(), new BigDecimal(value), from);
+        return bound.or(() -> checks.orderedStream().flatMap(check -> check.problem(bureauId, definition.key(), value, from).stream()).findFirst());
     }
 
     /**

@@ -3,12 +3,12 @@ package org.shouxin.scoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The schemes a bureau can grade by, in all their versions.
+ * Schemes in all their versions, each of them once.
  *
  * @article CR-A1, NB-2(1)
  */
@@ -18,23 +18,18 @@ public final class Schemes {
 
     private final List<Scheme> versions;
 
+    /** @throws IllegalArgumentException two of them have the same reference */
     public Schemes(List<Scheme> versions) {
         this.versions = List.copyOf(versions);
+        var seen = new HashSet<String>();
+        versions.stream().map(Scheme::reference).filter(reference -> !seen.add(reference)).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException(twice);
+        });
     }
 
     /** The schemes that ship with the product: CR and NB. */
     public static Schemes bundled() {
         return new Schemes(BUNDLED.stream().map(name -> Scheme.parse(name, lines(name))).toList());
-    }
-
-    /**
-     * The version of the scheme to grade by on the date; of several the one with the highest number.
-     *
-     * @param id e.g. {@code CR}
-     */
-    public Optional<Scheme> on(String id, LocalDate date) {
-        return versions.stream().filter(scheme -> scheme.id().equals(id) && scheme.inForce(date))
-                .max((left, right) -> Integer.compare(left.version(), right.version()));
     }
 
     /** The version that a stored result names, e.g. {@code CR@1}. */

@@ -1,7 +1,6 @@
 package org.shouxin.bench;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -63,7 +62,7 @@ public class ScoringBenchmark {
 
     @Setup
     public void draw() {
-        scheme = Schemes.bundled().on("CR", LocalDate.of(2026, 3, 1)).orElseThrow();
+        scheme = Schemes.bundled().byReference("CR@1").orElseThrow();
         enterprises = ScoringSample.draw(scheme, SAMPLE, 20260301);
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.bench.ScoringDecision.Language;
@@ -16,7 +15,7 @@ import org.shouxin.scoring.Schemes;
 @DisplayName("The peers of the scoring benchmark")
 class ScoringBenchmarkTest {
 
-    private final Scheme scheme = Schemes.bundled().on("CR", LocalDate.of(2026, 3, 1)).orElseThrow();
+    private final Scheme scheme = Schemes.bundled().byReference("CR@1").orElseThrow();
 
     @Test
     @DisplayName("come to the same composite and grade for 100 enterprises")

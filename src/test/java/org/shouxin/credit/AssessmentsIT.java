@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
 import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Grading.Outcome;
-import org.shouxin.scoring.Schemes;
 import org.shouxin.scoring.VetoLine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -34,7 +34,7 @@ class AssessmentsIT {
     @Autowired
     AssessmentDecisions decisions;
     @Autowired
-    Schemes schemes;
+    CreditSchemes schemes;
     @Autowired
     JdbcClient jdbc;
     private GradingScene scene;
@@ -115,7 +115,7 @@ class AssessmentsIT {
         scene.bean(EnterpriseRegistry.class).close(scene.reviewer(), id, "停业", 0, null);
         assertThatThrownBy(() -> scene.assess(id)).hasMessage("enterprise.closed");
         assertThat(scene.<List<AssessmentView>>in(() -> batch.assess(AssessmentOccasion.ofRound(scene.reviewer(), "r"),
-                schemes.on("CR", scene.today()).orElseThrow(), scene.today(), List.of(id)))).as("a round leaves it out").isEmpty();
+                schemes.on(TestPeople.WUJIN, "CR", scene.today()).orElseThrow(), scene.today(), List.of(id)))).as("a round leaves it out").isEmpty();
     }
 
     @Test
@@ -164,7 +164,7 @@ class AssessmentsIT {
         var incomplete = scene.incomplete();
         scene.first(good);
         scene.observe(good, "E22", "1", scene.today());
-        var scheme = schemes.on("CR", scene.today()).orElseThrow();
+        var scheme = schemes.on(TestPeople.WUJIN, "CR", scene.today()).orElseThrow();
         assertThat(batch.attempt(scheme, scene.today(), List.of(good, incomplete))).extracting(TriedGrade::outcome, TriedGrade::grade, TriedGrade::inForce,
                 TriedGrade::direction).containsExactly(tuple(Outcome.GRADED, Grade.D, Grade.B, GradeChange.Direction.DOWN),
                 tuple(Outcome.BLOCKED, null, null, GradeChange.Direction.NONE));

@@ -57,7 +57,7 @@ class EnterpriseImportsIT {
         var enterprise = found(typed.creditCode()).get(0);
         assertThat(enterprise.name()).isEqualTo(typed.name());
         var known = observations.on(people.actor("auditor"), enterprise.id(), LocalDate.of(2025, 6, 1));
-        var cr = Schemes.bundled().on("CR", known.day()).orElseThrow();
+        var cr = Schemes.bundled().byReference("CR@1").orElseThrow();
         assertThat(known.of(cr, "C01").value()).isEqualTo("60");
         assertThat(known.of(cr, "C01").evidenceOn()).isEqualTo("2025-03-01");
         assertThat(known.of(cr, "C12").value()).isEqualTo("79.5");

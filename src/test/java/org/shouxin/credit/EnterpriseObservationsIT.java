@@ -20,7 +20,6 @@ import org.shouxin.TestPeople.People;
 import org.shouxin.Visitor;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
-import org.shouxin.scoring.Schemes;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +36,7 @@ class EnterpriseObservationsIT {
     @Autowired
     EnterpriseRegistry registry;
     @Autowired
-    Schemes schemes;
+    CreditSchemes schemes;
     @Autowired
     People people;
     @Autowired
@@ -90,7 +89,7 @@ class EnterpriseObservationsIT {
         var fine = record("V02", null, "2025-02-01", "", "");
         record("V02", null, "2025-02-01", "", "");
         record("V02", null, "2025-05-01", "", "");
-        var scheme = schemes.on("NB", LocalDate.of(2025, 3, 1)).orElseThrow();
+        var scheme = schemes.on(TestPeople.WUJIN, "NB", LocalDate.of(2025, 3, 1)).orElseThrow();
         var grading = scheme.grade(observations.facts(id, scheme, LocalDate.of(2025, 3, 1)));
         assertThat(grading.composite()).as("85 less two fines of 5").isEqualByComparingTo("75");
         correct("V02", null, "2025-02-01", fine);
@@ -98,7 +97,7 @@ class EnterpriseObservationsIT {
         var row = observations.history(people.actor("head"), id, "V02").get(1);
         assertThat(row.value()).isEqualTo("5");
         assertThat(row.validUntil()).as("12 months, the day itself included").isEqualTo("2026-04-30");
-        var composite = schemes.on("CR", LocalDate.of(2025, 3, 1)).orElseThrow();
+        var composite = schemes.on(TestPeople.WUJIN, "CR", LocalDate.of(2025, 3, 1)).orElseThrow();
         assertThat(observations.facts(id, composite, LocalDate.of(2025, 3, 1)).missing()).hasSize(36).doesNotContain("C01");
     }
 
@@ -148,7 +147,7 @@ class EnterpriseObservationsIT {
     }
 
     private String value(String code, String day) {
-        var row = observations.on(people.actor("manager"), id, LocalDate.parse(day)).of(schemes.on("CR", LocalDate.parse(day)).orElseThrow(), code);
+        var row = observations.on(people.actor("manager"), id, LocalDate.parse(day)).of(schemes.on(TestPeople.WUJIN, "CR", LocalDate.parse(day)).orElseThrow(), code);
         return row == null ? null : row.value();
     }
 

@@ -23,7 +23,7 @@ import org.shouxin.scoring.Schemes;
 class KnownOnTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 7, 9);
-    private static final Scheme CR = Schemes.bundled().on("CR", DAY).orElseThrow();
+    private static final Scheme CR = Schemes.bundled().byReference("CR@1").orElseThrow();
 
     private final List<RecordedObservation> rows = new ArrayList<>();
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
 import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.GradeChange.State;
 import org.shouxin.credit.GradeView.Cause;
@@ -122,7 +123,7 @@ class LaterAssessmentsIT {
         var listed = scene.assess(id);
         scene.propose(listed);
         scene.run(() -> grades.suspend(scene.reviewer(), listed.id(), null, scene.today()));
-        var tried = attempts.attempt(assessments.on("CR", scene.today()), scene.today().minusDays(1), List.of(id)).get(0);
+        var tried = attempts.attempt(assessments.on(TestPeople.WUJIN, "CR", scene.today()), scene.today().minusDays(1), List.of(id)).get(0);
         assertThat(tried).extracting(TriedGrade::grade, TriedGrade::direction).containsExactly(Grade.B, Direction.NONE);
         assertThat(scene.propose(yesterday(id)).direction()).isEqualTo(Direction.NONE);
         assertThat(grades.current(id)).get().extracting(GradeView::grade).isNull();

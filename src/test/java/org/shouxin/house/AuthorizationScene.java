@@ -152,7 +152,7 @@ class AuthorizationScene {
     /** The address for what the line is about. */
     String address(AuthorizationMatrix.Row row) {
         return row.pattern().replace("{number}", number(row.about())).replace("{token}", token)
-                .replace("{group}", "identity").replace("{documentId}", documentOf(row)).replace("{code}", "case.unknown").replace("{indicator}", "C01").replace("{key}", "expert.test.pass-mark").replace("{year}", "2026")
+                .replace("{group}", "identity").replace("{documentId}", documentOf(row)).replace("{code}", "case.unknown").replace("{indicator}", "C01").replace("{key}", "expert.test.pass-mark").replace("{year}", "2026").replace("{reference}", "CR@1")
                 .replace("{id}", row.pattern().contains("documents/{id}") ? documentOf(row) : id(row.about()));
     }
 
@@ -209,7 +209,7 @@ class AuthorizationScene {
     String sends(AuthorizationMatrix.Row row) {
         return row.sends().replace("{key}", Ids.next()).replace("{reviewer2}", hands.people().userId("reviewer2"))
                 .replace("{reviewer}", hands.people().userId("reviewer")).replace("{task}", task).replace("{claimed}", claimed)
-                .replace("{new}", "n" + Ids.next().substring(0, 12));
+                .replace("{round}", round).replace("{new}", "n" + Ids.next().substring(0, 12));
     }
 
     /** How often each of them, by username, was noted in the access log for reaching after what belongs to others. */

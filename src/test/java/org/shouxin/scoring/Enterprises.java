@@ -13,8 +13,8 @@ import java.util.Map;
 final class Enterprises {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
-    static final Scheme CR = Schemes.bundled().on("CR", AS_OF).orElseThrow();
-    static final Scheme NB = Schemes.bundled().on("NB", AS_OF).orElseThrow();
+    static final Scheme CR = Schemes.bundled().byReference("CR@1").orElseThrow();
+    static final Scheme NB = Schemes.bundled().byReference("NB@1").orElseThrow();
 
     private Enterprises() {
     }

@@ -53,7 +53,7 @@ class ObservationPages {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         model.addAttribute("enterprise", enterprises.find(actor, id));
         model.addAttribute("known", observations.on(actor, id, day));
-        model.addAttribute("schemes", observations.schemes(day));
+        model.addAttribute("schemes", observations.schemes(actor, id, day));
         model.addAttribute("words", new CreditWords(messages, locale));
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/observations :: list" : "credit/observations";
     }
@@ -85,7 +85,7 @@ class ObservationPages {
 
     private String one(Actor actor, String id, String code, TypedObservation typed, Locale locale, Model model) {
         var enterprise = enterprises.find(actor, id);
-        var scheme = observations.schemes(LocalDate.now(clock)).stream().filter(one -> has(one, code)).findFirst()
+        var scheme = observations.schemes(actor, id, LocalDate.now(clock)).stream().filter(one -> has(one, code)).findFirst()
                 .orElseThrow(() -> new NotFound("observation.code-unknown"));
         var rows = observations.history(actor, id, code);
         model.addAttribute("enterprise", enterprise);

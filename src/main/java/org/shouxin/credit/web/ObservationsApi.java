@@ -84,7 +84,7 @@ class ObservationsApi {
             @Parameter(description = "today when left out") @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var known = observations.on(actor, id, day);
-        return new KnownJson(day, observations.schemes(day).stream().map(scheme -> SchemeJson.of(scheme, known)).toList());
+        return new KnownJson(day, observations.schemes(actor, id, day).stream().map(scheme -> SchemeJson.of(scheme, known)).toList());
     }
 
     @PostMapping(consumes = "application/json")
