@@ -59,7 +59,10 @@ class CreditEvents {
         }
     }
 
-    /** Looks once a day for certificates that hold no more, and makes up for days on which no node ran. */
+    /**
+     * Looks once a day for certificates that hold no more by a day that was recorded, each bureau by its own rule, and makes up for
+     * days on which no node ran. That the window of something ends is no event: it leaves less known, and the next round finds it.
+     */
     @Scheduled(cron = "${shouxin.credit.expiry-watch:0 9 * * * *}")
     void look() {
         var today = LocalDate.now(clock);
@@ -70,7 +73,8 @@ class CreditEvents {
         try {
             commands.run(Command.of(Actor.SYSTEM, "credit.expiry", today.toString()), () -> {
                 rows.looked(today);
-                rows.enterExpired(indicators(null), last.map(day -> day.plusDays(1)).orElse(today), today, clock.instant());
+                rows.bureaus().forEach(bureau -> rows.enterExpired(bureau, indicators(bureau), last.map(day -> day.plusDays(1)).orElse(today), today,
+                        clock.instant()));
                 publisher.publishEvent(new Noticed());
                 return today.toString();
             });

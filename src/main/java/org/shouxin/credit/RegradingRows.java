@@ -37,13 +37,19 @@ class RegradingRows {
         }
     }
 
-    /** Notes the graded enterprises of which a row of one of the codes holds no more since one of the days, both included. */
-    int enterExpired(List<String> codes, LocalDate from, LocalDate to, Instant now) {
+    /** The bureaus that have enterprises, in their order. */
+    List<String> bureaus() {
+        return jdbc.sql("select distinct bureau_id from credit_enterprise order by bureau_id").query(String.class).list();
+    }
+
+    /** Notes the graded enterprises of the bureau of which a row of one of the codes holds no more since one of the days, both included. */
+    int enterExpired(String bureauId, List<String> codes, LocalDate from, LocalDate to, Instant now) {
         return jdbc.sql(ENTER + " select e.id, min(o.code), :at, :due, 0 from credit_enterprise e"
                 + " join credit_observation o on o.enterprise_id = e.id and o.valid_until >= :from and o.valid_until <= :to and o.code in (:codes)"
-                + GRADED + " and e.status = 'ACTIVE' and not exists (select 1 from credit_observation c where c.supersedes = o.id) group by e.id")
+                + GRADED + " and e.bureau_id = :bureau and e.status = 'ACTIVE'"
+                + " and not exists (select 1 from credit_observation c where c.supersedes = o.id) group by e.id")
                 .param("at", AssessmentRows.stored(now)).param("due", now.toEpochMilli()).param("from", from.minusDays(1)).param("to", to.minusDays(1))
-                .param("codes", codes).update();
+                .param("codes", codes).param("bureau", bureauId).update();
     }
 
     /** The last day looked at before, if any. */

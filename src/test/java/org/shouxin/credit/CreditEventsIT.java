@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,43 @@ class CreditEventsIT {
     }
 
     @Test
+    @DisplayName("is graded anew by every accident, penalty, listing and certificate")
+    void events() {
+        var id = graded();
+        var assessed = 1;
+        for (var event : List.of("E13 3", "E14 no", "E15 yes", "C04 0", "C06 yes", "C07 na", "C02 valid", "C03 none", "N01 2", "E17 2", "E20 clear", "E23 0", "E24 1",
+                "E25 0", "E19 listed")) {
+            record(id, event.substring(0, 3), event.substring(4));
+            regradings.work();
+            assertThat(count("credit_assessment", id)).as(event).isEqualTo(++assessed);
+        }
+    }
+
+    @Test
+    @DisplayName("is graded anew by what its own bureau says is an event, also when that expires")
+    void ownEvents() {
+        var today = LocalDate.now(clock);
+        jdbc.update("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
+                + " values (?, 'credit.events', 1, 1, 'C05', ?, 'test-events', ?)", TestPeople.WUJIN, today, today.atStartOfDay());
+        try {
+            var honoured = graded();
+            var certified = graded();
+            expiring(honoured, "C05", "yes", today.minusDays(1));
+            certificate(certified, today.minusDays(1));
+            regradings.work();
+            assertThat(count("credit_assessment", honoured)).isEqualTo(2);
+            assertThat(count("credit_assessment", certified)).as("no event in this bureau").isOne();
+            jdbc.update("delete from credit_expiry_day");
+            events.look();
+            regradings.work();
+            assertThat(count("credit_assessment", honoured)).isEqualTo(3);
+            assertThat(count("credit_assessment", certified)).isOne();
+        } finally {
+            jdbc.update("delete from rulebook_bureau_rule where case_number = 'test-events'");
+        }
+    }
+
+    @Test
     @DisplayName("is tried again later when grading it fails, and keeps no other waiting")
     void failed() {
         var poisoned = graded();
@@ -113,8 +151,12 @@ class CreditEventsIT {
     }
 
     private void certificate(String id, LocalDate until) {
+        expiring(id, "C02", "valid", until);
+    }
+
+    private void expiring(String id, String code, String value, LocalDate until) {
         var from = until.minusYears(1).toString();
-        observations.record(people.actor("reviewer"), id, new TypedObservation("C02", "valid", "证书", from, from, until.toString(), ""), null);
+        observations.record(people.actor("reviewer"), id, new TypedObservation(code, value, "证书", from, from, until.toString(), ""), null);
     }
 
     private void record(String id, String code, String value) {
