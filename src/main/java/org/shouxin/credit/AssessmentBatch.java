@@ -42,7 +42,7 @@ public class AssessmentBatch {
     @Transactional(readOnly = true)
     public List<TriedGrade> attempt(Scheme scheme, LocalDate asOf, Collection<String> enterpriseIds) {
         return dossiers(asOf, enterpriseIds).stream().map(dossier -> {
-            var grading = scheme.grade(dossier.facts(scheme, dossier.repairedOn()));
+            var grading = scheme.grade(dossier.facts(scheme, dossier.repair()));
             var standing = dossier.standing() == null ? Standing.never(dossier.enterpriseId()) : dossier.standing();
             return new TriedGrade(dossier.enterpriseId(), grading.outcome(), grading.composite(), grading.grade(), standing.lastGrade(),
                     standing.knowsLaterThan(asOf) ? Direction.NONE : standing.towards(grading.outcome(), grading.grade()));
@@ -66,11 +66,11 @@ public class AssessmentBatch {
         var found = new ArrayList<Object[]>();
         var known = new HashMap<String, Standing>();
         for (var dossier : dossiers(asOf, open)) {
-            var repaired = repairedOn == null ? dossier.repairedOn() : repairedOn;
-            var grading = scheme.grade(dossier.facts(scheme, repaired));
+            var repair = repairedOn == null ? dossier.repair() : new PassedRepair(repairedOn, dossier.knownTo());
+            var grading = scheme.grade(dossier.facts(scheme, repair));
             var view = view(dossier, scheme, grading, occasion);
-            assessed.add(new AssessmentRow(view, dossier.vetoes(), repaired));
-            found.addAll(Vetoes.found(view, grading.vetoes(), scheme, dossier.known(), dossier.recorded(), clock.instant()));
+            assessed.add(new AssessmentRow(view, dossier.vetoes(), repair));
+            found.addAll(Vetoes.found(view, grading.vetoes(), scheme, dossier, repair, clock.instant()));
             if (dossier.standing() != null) {
                 known.put(dossier.enterpriseId(), dossier.standing());
             }

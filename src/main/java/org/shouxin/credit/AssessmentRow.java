@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 /**
  * A stored assessment with what was given to the scheme besides the observations.
  *
- * @param vetoes     of earlier gradings, with the day of their cause
- * @param repairedOn {@code null} when there was no repair
+ * @param vetoes of earlier gradings, with the day of their cause
  */
-record AssessmentRow(AssessmentView view, Map<String, LocalDate> vetoes, LocalDate repairedOn) {
+record AssessmentRow(AssessmentView view, Map<String, LocalDate> vetoes, PassedRepair repair) {
 
     /** As the table keeps them: {@code code=day}, separated by blanks. */
     static String written(Map<String, LocalDate> vetoes) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class AssessmentRows {
 
     private static final String COLUMNS = "insert into credit_assessment (id, enterprise_id, sequence_no, scheme, rulebook, as_of, known_to, standing_vetoes,"
-            + " repaired_on, outcome, composite, grade, case_number, round_id, assessed_at, assessed_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " repaired_on, repaired_known_to, outcome, composite, grade, case_number, round_id, assessed_at, assessed_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -60,8 +60,8 @@ class AssessmentRows {
     private static Object[] values(AssessmentRow row) {
         var view = row.view();
         return new Object[] {view.id(), view.enterpriseId(), view.sequence(), view.scheme(), view.rulebook(), view.asOf(), view.knownTo(),
-                AssessmentRow.written(row.vetoes()), row.repairedOn(), view.outcome().name(), view.composite(), name(view.grade()), view.caseNumber(),
-                view.roundId(), stored(view.assessedAt()), view.assessedBy()};
+                AssessmentRow.written(row.vetoes()), row.repair().on(), row.repair().knownTo(), view.outcome().name(), view.composite(), name(view.grade()),
+                view.caseNumber(), view.roundId(), stored(view.assessedAt()), view.assessedBy()};
     }
 
     private static AssessmentRow row(ResultSet row, int index) throws SQLException {
@@ -69,7 +69,8 @@ class AssessmentRows {
                 row.getString("rulebook"), row.getObject("as_of", LocalDate.class), row.getLong("known_to"), Outcome.valueOf(row.getString("outcome")),
                 row.getBigDecimal("composite"), grade(row, "grade"), row.getString("case_number"), row.getString("round_id"),
                 read(row, "assessed_at"), row.getString("assessed_by"));
-        return new AssessmentRow(view, AssessmentRow.read(row.getString("standing_vetoes")), row.getObject("repaired_on", LocalDate.class));
+        return new AssessmentRow(view, AssessmentRow.read(row.getString("standing_vetoes")),
+                new PassedRepair(row.getObject("repaired_on", LocalDate.class), row.getObject("repaired_known_to", Long.class)));
     }
 
     static Grade grade(ResultSet row, String column) throws SQLException {

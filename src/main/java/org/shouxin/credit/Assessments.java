@@ -74,7 +74,7 @@ public class Assessments {
     }
 
     /**
-     * Assesses as if a repair had been passed on that day: no veto with a cause until then counts. {@link Grades#repaired} then
+     * Assesses as if a repair had been passed on that day: no veto counts whose cause is known now. {@link Grades#repaired} then
      * makes the repair known. Refused like {@link #assess}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -125,7 +125,7 @@ public class Assessments {
         var view = row.view();
         var scheme = rulebook(view);
         var known = KnownOn.upTo(view.knownTo(), view.asOf(), observations.of(view.enterpriseId()));
-        return scheme.grade(known.facts(scheme, row.vetoes(), row.repairedOn()));
+        return scheme.grade(known.facts(scheme, row.vetoes(), row.repair()));
     }
 
     private AssessmentRow row(String id) {

@@ -24,16 +24,15 @@ record Dossier(String enterpriseId, KnownOn known, long knownTo, List<Vetoes.Rec
         return Vetoes.standing(recorded, known);
     }
 
-    LocalDate repairedOn() {
-        return standing == null ? null : standing.repairedOn();
+    PassedRepair repair() {
+        return standing == null ? PassedRepair.NONE : standing.repair();
     }
 
     long nextSequence() {
         return standing == null ? 1 : standing.assessmentSequence() + 1;
     }
 
-    /** @param repairedOn day of the latest passed repair, or {@code null} */
-    Facts facts(Scheme scheme, LocalDate repairedOn) {
-        return known.facts(scheme, vetoes(), repairedOn);
+    Facts facts(Scheme scheme, PassedRepair repair) {
+        return known.facts(scheme, vetoes(), repair);
     }
 }

@@ -56,7 +56,9 @@ class GradeCheck implements ConsistencyCheck {
                                 and g.assessment_id = c.assessment_id)"""),
                 found("repair.veto", """
                         select v.lifted_by, v.id from credit_veto v join credit_standing s on s.enterprise_id = v.enterprise_id
-                        where v.lifted_on is null and v.cause_on <= s.repaired_on"""))
+                            join credit_assessment a on a.enterprise_id = s.enterprise_id and a.sequence_no = s.assessments_from
+                            join credit_observation o on o.id = v.observation_id
+                        where v.lifted_on is null and s.repaired_on is not null and o.sequence_no <= a.known_to"""))
                 .flatMap(List::stream).toList();
     }
 

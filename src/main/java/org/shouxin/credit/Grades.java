@@ -173,7 +173,7 @@ public class Grades {
         if (inForce != null && !assessment.grade().reaches(inForce)) {
             throw new Refused("repair.lower");
         }
-        vetoes.lift(enterpriseId, caseNumber, day);
+        vetoes.lift(enterpriseId, caseNumber, day, assessment.knownTo());
         standings.repaired(enter(actor, assessment, Cause.REPAIR, caseNumber, day), assessment, day);
     }
 

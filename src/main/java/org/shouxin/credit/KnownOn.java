@@ -29,11 +29,13 @@ public final class KnownOn {
     private static final BigDecimal UNREADABLE = BigDecimal.valueOf(-1);
 
     private final LocalDate day;
+    private final List<RecordedObservation> rows;
     private final List<RecordedObservation> standing;
     private final Map<String, List<RecordedObservation>> holding;
 
     KnownOn(LocalDate day, List<RecordedObservation> rows) {
         this.day = day;
+        this.rows = rows;
         this.standing = rows.stream().filter(row -> row.supersededBy() == null && row.value() != null).toList();
         this.holding = standing.stream().filter(row -> row.holds(day)).collect(Collectors.groupingBy(RecordedObservation::code));
     }
@@ -65,6 +67,27 @@ public final class KnownOn {
                 .sorted(Comparator.comparing(RecordedObservation::evidenceOn).thenComparing(RecordedObservation::sequence).reversed()).toList();
     }
 
+    /** What is graded by: the row that counts for the indicator, where the worst of several counts all of those, or what happened of the deduction. */
+    List<RecordedObservation> graded(Scheme scheme, String code) {
+        var indicator = scheme.indicator(code);
+        return indicator == null ? occurrences(code) : counting(scheme, indicator).stream().limit(worst(indicator) ? Long.MAX_VALUE : 1).toList();
+    }
+
+    /** Number of the last row, 0 for none. */
+    long last() {
+        return rows.stream().mapToLong(RecordedObservation::sequence).max().orElse(0);
+    }
+
+    /** What the row, or the one it corrects, said when the row of that number was the last one; {@code null} when neither was known. */
+    String before(RecordedObservation row, long knownTo) {
+        var then = row;
+        while (then.sequence() > knownTo && then.supersedes() != null) {
+            var corrected = then.supersedes();
+            then = rows.stream().filter(one -> one.id().equals(corrected)).findFirst().orElseThrow();
+        }
+        return then.sequence() > knownTo ? null : then.value();
+    }
+
     /** Of how many indicators of the scheme nothing is known. */
     public long missing(Scheme scheme) {
         return scheme.indicators().stream().filter(indicator -> of(scheme, indicator.code()) == null).count();
@@ -73,13 +96,6 @@ public final class KnownOn {
     /** Whether the row of that id stands: nothing known corrects it. */
     boolean stands(String rowId) {
         return standing.stream().anyMatch(row -> row.id().equals(rowId));
-    }
-
-    /** The row of the indicator or deduction with evidence of that day, of several the one that counts first. */
-    RecordedObservation row(Scheme scheme, String code, LocalDate evidenceOn) {
-        var indicator = scheme.indicator(code);
-        return (indicator == null ? occurrences(code) : counting(scheme, indicator)).stream().filter(row -> row.evidenceOn().equals(evidenceOn)).findFirst()
-                .orElseThrow();
     }
 
     /** The rows that hold and lie in the window, the one that counts first. */
@@ -107,32 +123,29 @@ public final class KnownOn {
 
     /** Everything that the scheme grades by. */
     public Facts facts(Scheme scheme) {
-        return facts(scheme, Map.of(), null);
+        return facts(scheme, Map.of(), PassedRepair.NONE);
     }
 
     /**
      * Everything that the scheme grades by.
      *
-     * @param vetoes     of earlier gradings, which no repair has lifted, with the day of their cause; those the scheme does not know count nothing
-     * @param repairedOn day of the latest passed repair; {@code null} for none
+     * @param vetoes of earlier gradings, which no repair has lifted, with the day of their cause; those the scheme does not know count nothing
      */
-    Facts facts(Scheme scheme, Map<String, LocalDate> vetoes, LocalDate repairedOn) {
+    Facts facts(Scheme scheme, Map<String, LocalDate> vetoes, PassedRepair repair) {
         var facts = scheme.facts(day);
         scheme.indicators().forEach(indicator -> observed(facts, scheme, indicator));
         scheme.deductions().forEach(deduction -> occurrences(deduction.code()).forEach(row -> facts.occurred(row.code(), row.evidenceOn())));
         scheme.vetoes().stream().filter(veto -> vetoes.containsKey(veto.code())).forEach(veto -> facts.vetoedSince(veto.code(), vetoes.get(veto.code())));
-        if (repairedOn != null) {
-            facts.repaired(repairedOn);
+        if (repair.on() != null) {
+            facts.repaired(repair.over(scheme, this));
         }
         return facts.read();
     }
 
     /** The worst row scores; the others of its window happened too, so that a younger accident is not hidden behind a worse one. */
     private void observed(Facts.Collector facts, Scheme scheme, Indicator indicator) {
-        var rows = counting(scheme, indicator);
+        var rows = graded(scheme, indicator.code());
         rows.stream().limit(1).forEach(row -> facts.value(row.code(), row.value(), row.evidenceOn()));
-        if (worst(indicator)) {
-            rows.stream().skip(1).forEach(row -> facts.further(row.code(), row.value(), row.evidenceOn()));
-        }
+        rows.stream().skip(1).forEach(row -> facts.further(row.code(), row.value(), row.evidenceOn()));
     }
 }

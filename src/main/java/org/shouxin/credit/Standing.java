@@ -13,16 +13,15 @@ import org.shouxin.scoring.Grading.Outcome;
  * @param gradeSequence      of the last entry of the grades; 0 for none
  * @param assessmentSequence of the last assessment
  * @param latestAsOf         the latest day of an assessment; {@code null} before the first
- * @param repairedOn         day of the latest passed repair, or {@code null}
  * @param gradesFrom         first entry of the grades that may be shown
  * @param assessmentsFrom    first assessment that may be shown
  */
 record Standing(String enterpriseId, String scheme, Grade grade, Grade lastGrade, BigDecimal composite, LocalDate since, long gradeSequence,
-        String assessmentId, long assessmentSequence, LocalDate latestAsOf, LocalDate repairedOn, long gradesFrom, long assessmentsFrom) {
+        String assessmentId, long assessmentSequence, LocalDate latestAsOf, PassedRepair repair, long gradesFrom, long assessmentsFrom) {
 
     /** Before the first assessment. */
     static Standing never(String enterpriseId) {
-        return new Standing(enterpriseId, null, null, null, null, null, 0, null, 0, null, null, 1, 1);
+        return new Standing(enterpriseId, null, null, null, null, null, 0, null, 0, null, PassedRepair.NONE, 1, 1);
     }
 
     boolean suspended() {

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
 
+    /** With the number of the last row that was known when the latest repair was passed: the first assessment that may be shown is its own. */
+    private static final String WITH_REPAIR = "select s.*, a.known_to repaired_known_to from credit_standing s left join credit_assessment a"
+            + " on s.repaired_on is not null and a.enterprise_id = s.enterprise_id and a.sequence_no = s.assessments_from";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -45,12 +49,12 @@ class Standings {
     }
 
     Map<String, Standing> of(Collection<String> enterpriseIds) {
-        return jdbc.sql("select * from credit_standing where enterprise_id in (:ids)").param("ids", enterpriseIds).query(Standings::standing).list()
+        return jdbc.sql(WITH_REPAIR + " where s.enterprise_id in (:ids)").param("ids", enterpriseIds).query(Standings::standing).list()
                 .stream().collect(Collectors.toMap(Standing::enterpriseId, Function.identity()));
     }
 
     Optional<Standing> of(String enterpriseId) {
-        return jdbc.sql("select * from credit_standing where enterprise_id = ?").param(enterpriseId).query(Standings::standing).optional();
+        return jdbc.sql(WITH_REPAIR + " where s.enterprise_id = ?").param(enterpriseId).query(Standings::standing).optional();
     }
 
     /** Takes over the last assessment of each enterprise, also of those that had none before. */
@@ -87,6 +91,8 @@ class Standings {
         return new Standing(row.getString("enterprise_id"), row.getString("scheme"), AssessmentRows.grade(row, "grade"),
                 AssessmentRows.grade(row, "last_grade"), row.getBigDecimal("composite"), row.getObject("since", LocalDate.class),
                 row.getLong("grade_sequence"), row.getString("assessment_id"), row.getLong("assessment_sequence"),
-                row.getObject("latest_as_of", LocalDate.class), row.getObject("repaired_on", LocalDate.class), row.getLong("grades_from"), row.getLong("assessments_from"));
+                row.getObject("latest_as_of", LocalDate.class),
+                new PassedRepair(row.getObject("repaired_on", LocalDate.class), row.getObject("repaired_known_to", Long.class)),
+                row.getLong("grades_from"), row.getLong("assessments_from"));
     }
 }

@@ -49,13 +49,15 @@ class Vetoes {
                 .collect(Collectors.toMap(Recorded::veto, Recorded::cause, (left, right) -> left.isAfter(right) ? left : right));
     }
 
-    /** What the grading found for the first time, as rows for {@link #record}. */
-    static List<Object[]> found(AssessmentView assessment, List<VetoLine> lines, Scheme scheme, KnownOn known, List<Recorded> recorded,
-            Instant when) {
+    /**
+     * What the grading found for the first time, as rows for {@link #record}. What was known when a repair was passed is lifted for
+     * ever, also where somebody grades for a day before it.
+     */
+    static List<Object[]> found(AssessmentView assessment, List<VetoLine> lines, Scheme scheme, Dossier dossier, PassedRepair repair, Instant when) {
         var found = new ArrayList<Object[]>();
         for (var line : lines) {
-            var row = line.stands() && !line.source().isEmpty() ? known.row(scheme, line.source(), line.cause()) : null;
-            if (row != null && recorded.stream().noneMatch(veto -> veto.veto().equals(line.veto().code()) && veto.observationId().equals(row.id()))) {
+            var row = line.stands() && !line.source().isEmpty() ? cause(line, scheme, dossier.known(), repair) : null;
+            if (row != null && dossier.recorded().stream().noneMatch(veto -> veto.veto().equals(line.veto().code()) && veto.observationId().equals(row.id()))) {
                 found.add(new Object[] {Ids.next(), assessment.enterpriseId(), line.veto().code(), row.evidenceOn(), row.id(), assessment.id(),
                         AssessmentRows.stored(when)});
             }
@@ -63,14 +65,20 @@ class Vetoes {
         return found;
     }
 
+    private static RecordedObservation cause(VetoLine line, Scheme scheme, KnownOn known, PassedRepair repair) {
+        return known.graded(scheme, line.source()).stream().filter(row -> row.evidenceOn().equals(line.cause()) && !repair.lifts(row, known)).findFirst()
+                .orElse(null);
+    }
+
     void record(List<Object[]> found) {
         batch.batchUpdate("insert into credit_veto (id, enterprise_id, veto, cause_on, observation_id, assessment_id, recorded_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?)", found);
     }
 
-    /** A repair was passed: everything with a cause until that day is lifted. */
-    void lift(String enterpriseId, String caseNumber, LocalDate on) {
-        jdbc.sql("update credit_veto set lifted_on = ?, lifted_by = ? where enterprise_id = ? and lifted_on is null and cause_on <= ?")
-                .params(on, caseNumber, enterpriseId, on).update();
+    /** A repair was passed: everything is lifted that rests on rows up to that number. */
+    void lift(String enterpriseId, String caseNumber, LocalDate on, long knownTo) {
+        jdbc.sql("update credit_veto set lifted_on = ?, lifted_by = ? where enterprise_id = ? and lifted_on is null and observation_id in"
+                + " (select id from credit_observation where enterprise_id = ? and sequence_no <= ?)")
+                .params(on, caseNumber, enterpriseId, enterpriseId, knownTo).update();
     }
 }

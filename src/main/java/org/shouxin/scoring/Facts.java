@@ -27,7 +27,7 @@ public final class Facts {
     private final List<Observation> further;
     private final List<Occurrence> occurrences;
     private final Map<String, LocalDate> standing;
-    private final LocalDate repairedOn;
+    private final Repaired repaired;
     private final List<String> missing;
     private final boolean blocked;
 
@@ -46,7 +46,7 @@ public final class Facts {
         this.occurrences = given.occurrences.stream()
                 .sorted(Comparator.comparing(Occurrence::on).thenComparing(Occurrence::deduction)).toList();
         this.standing = Collections.unmodifiableMap(new TreeMap<>(given.standing));
-        this.repairedOn = given.repairedOn;
+        this.repaired = given.repaired;
         var unknown = given.scheme.indicators().stream().filter(indicator -> given.nothingKnownOf(indicator.code())).toList();
         this.missing = unknown.stream().map(Indicator::code).toList();
         this.blocked = unknown.stream().anyMatch(indicator -> indicator.missing().effect() == Level.Effect.MISSING_BLOCKS);
@@ -83,7 +83,11 @@ public final class Facts {
 
     /** Day on which the latest repair case was passed; null when there was none. */
     public LocalDate repairedOn() {
-        return repairedOn;
+        return repaired.on();
+    }
+
+    Repaired repaired() {
+        return repaired;
     }
 
     /** Codes of the indicators of which nothing is known. */
@@ -112,12 +116,12 @@ public final class Facts {
     public boolean equals(Object other) {
         return other instanceof Facts facts && rulebook().equals(facts.rulebook()) && asOf.equals(facts.asOf)
                 && Arrays.equals(observations, facts.observations) && further.equals(facts.further) && occurrences.equals(facts.occurrences)
-                && standing.equals(facts.standing) && Objects.equals(repairedOn, facts.repairedOn);
+                && standing.equals(facts.standing) && repaired.equals(facts.repaired);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rulebook(), asOf, Arrays.hashCode(observations), further, occurrences, standing, repairedOn);
+        return Objects.hash(rulebook(), asOf, Arrays.hashCode(observations), further, occurrences, standing, repaired);
     }
 
     /** Takes facts in any order and tells everything that is wrong with them at once. */
@@ -130,7 +134,7 @@ public final class Facts {
         private final List<Occurrence> occurrences = new ArrayList<>();
         private final Map<String, LocalDate> standing = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
-        private LocalDate repairedOn;
+        private Repaired repaired = Repaired.NEVER;
 
         Collector(Scheme scheme, LocalDate asOf) {
             this.scheme = scheme;
@@ -145,7 +149,7 @@ public final class Facts {
             further.addAll(facts.further);
             occurrences.addAll(facts.occurrences);
             standing.putAll(facts.standing);
-            repairedOn = facts.repairedOn;
+            repaired = facts.repaired;
         }
 
         public Collector value(String indicator, String raw) {
@@ -204,13 +208,10 @@ public final class Facts {
             return this;
         }
 
-        /**
-         * A repair case was passed. It lifts the vetoes whose cause is not younger, or has no date; the latest repair
-         * counts, one after the date graded for does not.
-         */
-        public Collector repaired(LocalDate passedOn) {
-            if (!passedOn.isAfter(asOf) && (repairedOn == null || passedOn.isAfter(repairedOn))) {
-                repairedOn = passedOn;
+        /** A repair case was passed. The latest repair counts, one after the date graded for does not. */
+        public Collector repaired(Repaired passed) {
+            if (!passed.on().isAfter(asOf) && (repaired.on() == null || passed.on().isAfter(repaired.on()))) {
+                repaired = passed;
             }
             return this;
         }
@@ -223,8 +224,16 @@ public final class Facts {
             return new Facts(this);
         }
 
+        /** As if the same evidence had shown another value. */
         Collector replace(String indicator, Value value) {
-            observations.put(indicator, new Observation(indicator, value, null));
+            var before = observations.put(indicator, new Observation(indicator, value, observations.get(indicator).evidence()));
+            repaired = repaired.replace(before, value);
+            return this;
+        }
+
+        /** As if a repair were passed on the date graded for, with everything known that there is. */
+        Collector repairedNow() {
+            repaired = new Repaired(asOf, List.of(), false);
             return this;
         }
 

@@ -30,7 +30,7 @@ final class SmallestChanges {
             return new NextGrade(null, false, List.of());
         }
         var target = Grade.values()[now.grade().ordinal() - 1];
-        var repaired = grader.grade(new Facts.Collector(scheme, facts).repaired(facts.asOf()).read());
+        var repaired = grader.grade(new Facts.Collector(scheme, facts).repairedNow().read());
         var tries = tries();
         var changes = singles(tries, target);
         return new NextGrade(target, repaired.grade().reaches(target), changes.isEmpty() ? pair(tries, target) : changes);

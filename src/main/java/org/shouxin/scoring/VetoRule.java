@@ -11,23 +11,26 @@ import java.util.List;
  */
 record VetoRule(Veto veto, int position, List<PlaceRange> places) {
 
-    /** Null when there is no cause. */
+    /** Null when there is no cause. Of several one that stands is told before those that are lifted, then the latest. */
     VetoLine line(Facts facts) {
-        var line = position >= 0 ? observed(facts) : occurred(facts);
+        var repaired = facts.repaired();
+        var line = repaired.over(position >= 0 ? observed(facts) : occurred(facts));
+        for (var since : repaired.later()) {
+            if (causes(since, facts.asOf())) {
+                line = graver(line, new VetoLine(veto, since.source(), since.on(), null));
+            }
+        }
         var standing = facts.standingVetoes().get(veto.code());
         if (standing != null && !standing.isAfter(facts.asOf())) {
-            line = later(line, new VetoLine(veto, "", standing, null));
+            line = graver(line, repaired.overStanding(new VetoLine(veto, "", standing, null)));
         }
-        if (line == null || facts.repairedOn() == null || line.cause() != null && facts.repairedOn().isBefore(line.cause())) {
-            return line;
-        }
-        return new VetoLine(veto, line.source(), line.cause(), facts.repairedOn());
+        return line;
     }
 
     private VetoLine observed(Facts facts) {
         var line = cause(facts.place(position)) ? line(facts.observation(position)) : null;
         for (var further : facts.further(position)) {
-            line = cause(further.value().place()) ? later(line, line(further)) : line;
+            line = cause(further.value().place()) ? graver(line, line(further)) : line;
         }
         return line;
     }
@@ -49,7 +52,7 @@ record VetoRule(Veto veto, int position, List<PlaceRange> places) {
         VetoLine latest = null;
         for (var occurrence : facts.occurrences()) {
             if (veto.sources().contains(occurrence.deduction()) && within(occurrence.on(), facts.asOf())) {
-                latest = later(latest, new VetoLine(veto, occurrence.deduction(), occurrence.on(), null));
+                latest = graver(latest, new VetoLine(veto, occurrence.deduction(), occurrence.on(), null));
             }
         }
         return latest;
@@ -59,7 +62,18 @@ record VetoRule(Veto veto, int position, List<PlaceRange> places) {
         return !occurredOn.isAfter(asOf) && asOf.isBefore(occurredOn.plus(veto.period()));
     }
 
-    private static VetoLine later(VetoLine line, VetoLine other) {
-        return line == null || line.cause() == null || other.cause().isAfter(line.cause()) ? other : line;
+    /** A value that only puts right what was a cause already, when the repair was passed, is none that came after it. */
+    private boolean causes(Repaired.Since since, LocalDate asOf) {
+        if (!veto.sources().contains(since.source())) {
+            return false;
+        }
+        return position < 0 ? within(since.on(), asOf) : cause(since.value().place()) && (since.before() == null || !cause(since.before().place()));
+    }
+
+    private static VetoLine graver(VetoLine line, VetoLine other) {
+        if (line == null || line.stands() != other.stands()) {
+            return line == null || other.stands() ? other : line;
+        }
+        return line.cause() == null || other.cause() != null && other.cause().isAfter(line.cause()) ? other : line;
     }
 }

@@ -89,12 +89,12 @@ class KnownOnTest {
         row("E22", "3", LocalDate.of(2026, 2, 1), null);
         row("E22", "1", LocalDate.of(2026, 6, 1), null);
         var known = new KnownOn(DAY, rows);
-        assertThat(CR.grade(known.facts(CR, Map.of(), LocalDate.of(2026, 7, 1))).grade()).isNotEqualTo(Grade.D);
-        var grading = CR.grade(known.facts(CR, Map.of(), LocalDate.of(2026, 4, 1)));
+        assertThat(CR.grade(known.facts(CR, Map.of(), new PassedRepair(LocalDate.of(2026, 7, 1), null))).grade()).isNotEqualTo(Grade.D);
+        var grading = CR.grade(known.facts(CR, Map.of(), new PassedRepair(LocalDate.of(2026, 4, 1), null)));
         assertThat(grading.grade()).isEqualTo(Grade.D);
         assertThat(grading.vetoes()).singleElement().satisfies(line -> {
             assertThat(line.stands()).isTrue();
-            assertThat(known.row(CR, line.source(), line.cause()).value()).as("the row of the veto").isEqualTo("1");
+            assertThat(known.graded(CR, line.source())).filteredOn(row -> row.evidenceOn().equals(line.cause())).extracting(RecordedObservation::value).as("the row of the veto").containsExactly("1");
         });
         assertThat(known.of(CR, "E22").value()).as("the row of the score").isEqualTo("3");
     }

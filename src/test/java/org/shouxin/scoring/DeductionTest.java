@@ -73,10 +73,10 @@ class DeductionTest {
         var fatal = grade(levelOne("2026-03-01").occurred("I03", on));
         assertThat(fatal.grade()).isEqualTo(Grade.D);
         assertThat(fatal.vetoes()).singleElement().satisfies(line -> assertThat(line.source() + line.cause()).isEqualTo("I032025-03-02"));
-        var repaired = grade(levelOne("2026-03-01").occurred("I03", on).repaired(LocalDate.of(2026, 1, 5)));
+        var repaired = grade(levelOne("2026-03-01").occurred("I03", on).repaired(Repaired.by(LocalDate.of(2026, 1, 5))));
         assertThat(repaired.vetoes()).singleElement().satisfies(line -> assertThat(line.liftedOn()).isEqualTo("2026-01-05"));
         assertThat(repaired.grade()).isEqualTo(repaired.gradeByScore()).isEqualTo(Grade.D);
-        var again = grade(levelOne("2026-03-01").occurred("I03", on).repaired(LocalDate.of(2026, 1, 5))
+        var again = grade(levelOne("2026-03-01").occurred("I03", on).repaired(Repaired.by(LocalDate.of(2026, 1, 5)))
                 .occurred("I03", LocalDate.of(2026, 1, 6)));
         assertThat(again.vetoes()).singleElement().satisfies(line -> assertThat(line.stands()).isTrue());
         var later = grade(levelOne("2026-03-02").occurred("I04", on));

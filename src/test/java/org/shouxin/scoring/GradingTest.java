@@ -84,7 +84,7 @@ class GradingTest {
     void repair(LocalDate accident, LocalDate repaired, Grade grade) {
         var values = Enterprises.flawless();
         values.remove("E22");
-        var facts = Enterprises.read(Enterprises.CR, values).value("E22", "1", accident).repaired(repaired).read();
+        var facts = Enterprises.read(Enterprises.CR, values).value("E22", "1", accident).repaired(Repaired.by(repaired)).read();
         var grading = Enterprises.CR.grade(facts);
         assertThat(grading.grade()).isEqualTo(grade);
         assertThat(grading.vetoes()).singleElement().satisfies(line -> assertThat(line.stands()).isEqualTo(grade == Grade.D));
@@ -95,7 +95,7 @@ class GradingTest {
     void standingVeto() {
         var before = Enterprises.read(Enterprises.CR, Enterprises.flawless()).vetoedSince("fatal-accident", LocalDate.of(2025, 1, 10));
         assertThat(Enterprises.CR.grade(before.read()).grade()).isEqualTo(Grade.D);
-        var after = before.repaired(LocalDate.of(2025, 9, 1));
+        var after = before.repaired(Repaired.by(LocalDate.of(2025, 9, 1)));
         assertThat(Enterprises.CR.grade(after.read()).grade()).isEqualTo(Grade.A);
     }
 
@@ -130,7 +130,7 @@ class GradingTest {
         assertThat(Enterprises.CR.smallestChanges(grading)).isEqualTo(new NextGrade(null, false, List.of()));
         var milder = Scheme.parse("milder", Enterprises.rulebook("credit-cr").stream().map(line -> line.replace("E22,1..,D,", "E22,1..,C,")).toList());
         assertThat(milder.grade(Enterprises.read(milder, values).read()).outcome()).isEqualTo(Outcome.BLOCKED);
-        assertThat(Enterprises.CR.grade(Enterprises.read(Enterprises.CR, values).repaired(Enterprises.AS_OF).read()).outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(Enterprises.CR.grade(Enterprises.read(Enterprises.CR, values).repaired(Repaired.by(Enterprises.AS_OF)).read()).outcome()).isEqualTo(Outcome.BLOCKED);
     }
 
     @Test

@@ -53,7 +53,7 @@ class WindowTest {
     void vetoes(String worst, String further, Boolean lifted, LocalDate repaired) {
         var values = Enterprises.flawless();
         values.remove("E22");
-        var facts = Enterprises.read(Enterprises.CR, values).value("E22", worst, JANUARY).further("E22", further, FEBRUARY).repaired(repaired);
+        var facts = Enterprises.read(Enterprises.CR, values).value("E22", worst, JANUARY).further("E22", further, FEBRUARY).repaired(Repaired.by(repaired));
         var grading = Enterprises.CR.grade(facts.read());
         assertThat(grading.vetoes().stream().map(line -> !line.stands()).toList()).isEqualTo(lifted == null ? List.of() : List.of(lifted));
         assertThat(grading.composite()).as("only the worst scores").isEqualTo(Enterprises.gradeCr(Enterprises.flawlessBut("E22", worst)).composite());
