@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shouxin.identity.Organisation.Bureau;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.scoring.Scheme;
 import org.shouxin.scoring.Schemes;
@@ -57,6 +58,12 @@ class CreditSchemes {
     /** The versions of all schemes that the bureau grades by on the day. */
     List<Scheme> on(String bureauId, LocalDate day) {
         return ids().stream().flatMap(id -> on(bureauId, id, day).stream()).toList();
+    }
+
+    /** By which version each bureau grades, scheme by scheme, and by which one next. */
+    List<SchemeInForce> inForce(List<Bureau> bureaus, LocalDate day) {
+        return bureaus.stream().flatMap(bureau -> rulebook.inForce(bureau.id(), day).stream().filter(rule -> rule.rule().key().startsWith(VERSION))
+                .map(rule -> new SchemeInForce(bureau, rule.rule().key().substring(VERSION.length()), rule.rule(), rule.next()))).toList();
     }
 
     /** The version that somebody names, e.g. {@code CR@1}. */

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class SchemeVersions {
 
+    /** Those who propose rules; the rulebook asks again. */
+    private static final Set<Role> PROPOSERS = Set.of(Role.REVIEWER, Role.SECTION_HEAD);
     private static final Set<Role> KEEPERS = Set.of(Role.SECTION_HEAD);
     /** More than can keep a draft of the same scheme in the same moment. */
     private static final int TRIES = 50;
@@ -51,9 +53,19 @@ public class SchemeVersions {
         this.clock = clock;
     }
 
-    /** Whether the actor keeps drafts of the round's bureau. */
-    public static boolean keeps(Actor actor, RoundView round) {
-        return round.draft() && actor.bureausAs(KEEPERS).contains(round.bureauId());
+    /** Whether the actor may keep the draft that the round compared, and nobody has. */
+    public boolean keeps(Actor actor, RoundView round) {
+        return round.draft() && round.state() == State.CHECKED && actor.bureausAs(KEEPERS).contains(round.bureauId()) && of(round) == null;
+    }
+
+    /** Whether the actor may propose that the bureau grades by another version. */
+    public static boolean proposes(Actor actor, String bureauId) {
+        return actor.bureausAs(PROPOSERS).contains(bureauId);
+    }
+
+    /** The reference that the draft would get if it were kept now. */
+    public String next(RoundView round) {
+        return round.scheme() + "@" + rows.next(round.scheme());
     }
 
     /**

@@ -33,8 +33,11 @@ final class SchemeScene {
         this.grading = grading;
     }
 
-    /** Opens the bureau; its town. */
+    /** Opens the bureau unless another test has; its town. */
     String open() {
+        if (beans.getBean(Directory.class).byUsername(HEAD).isPresent()) {
+            return beans.getBean(Towns.class).of(BUREAU).get(0).id();
+        }
         var founding = beans.getBean(Founding.class);
         return grading.in(() -> {
             founding.bureau(BUREAU, "常州市钟楼区应急管理局");
@@ -48,6 +51,11 @@ final class SchemeScene {
     Actor actor(String username) {
         var directory = beans.getBean(Directory.class);
         return directory.actor(directory.byUsername(username).orElseThrow().id());
+    }
+
+    /** A draft that nobody else compares, and that changes little. */
+    String harmless() {
+        return draft("deduction,V01,warning,violation,2,P6M,NB-2(1),local-default", "deduction,V01,warning,violation,3,P6M,NB-2(1),local-default");
     }
 
     /** A text that differs from what the bureau grades by today in one line, and from every other draft. */

@@ -19,6 +19,7 @@ import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
+import org.shouxin.rulebook.Rulebook;
 import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Scheme;
 import org.shouxin.workflow.spi.ConsistencyCheck.Finding;
@@ -32,8 +33,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SchemeVersionsIT {
 
     private static final String SECOND = "level,N01,2,85,NB-2(1),local-default";
-    private static final String WARNING = "deduction,V01,warning,violation,2,P6M,NB-2(1),local-default";
-    private static final String HARSHER = "deduction,V01,warning,violation,3,P6M,NB-2(1),local-default";
 
     @Autowired
     ApplicationContext product;
@@ -106,10 +105,20 @@ class SchemeVersionsIT {
     }
 
     @Test
+    @DisplayName("is known to a node that was started before it was kept")
+    void otherNode() {
+        var node = new CreditSchemes(product.getBean(SchemeRows.class), product.getBean(Rulebook.class));
+        assertThat(node.byReference("NB@9999")).isEmpty();
+        var reference = versions.keep(scene.actor(SchemeScene.HEAD), scene.compared(scene.harmless()));
+        assertThat(node.byReference(reference)).map(Scheme::reference).contains(reference);
+        assertThat(node.byReference(reference).orElseThrow()).as("read once").isSameAs(node.byReference(reference).orElseThrow());
+    }
+
+    @Test
     @DisplayName("is proposed only when it is there, and open to the bureau")
     void proposed() {
         var today = grading.today();
-        var kept = versions.keep(scene.actor(SchemeScene.HEAD), scene.compared(scene.draft(WARNING, HARSHER))).substring("NB@".length());
+        var kept = versions.keep(scene.actor(SchemeScene.HEAD), scene.compared(scene.harmless())).substring("NB@".length());
         for (var wrong : List.of("2", "99999", String.valueOf(Integer.parseInt(kept) + 1000))) {
             assertThatThrownBy(() -> scene.propose("NB", wrong, today.plusDays(1))).as(wrong).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
                     refused.fields()).singleElement().matches(field -> field.path().equals("newValue") && field.code().equals("rule.scheme-version")));
@@ -125,13 +134,13 @@ class SchemeVersionsIT {
     @Test
     @DisplayName("gets a number that nobody else has, also when two drafts are kept in the same moment; one draft gets one")
     void atOnce() {
-        var one = scene.compared(scene.draft(WARNING, HARSHER));
-        var other = scene.compared(scene.draft(WARNING, HARSHER));
+        var one = scene.compared(scene.harmless());
+        var other = scene.compared(scene.harmless());
         var head = scene.actor(SchemeScene.HEAD);
         var two = AtOnce.call(() -> versions.keep(head, one), () -> versions.keep(head, other));
         assertThat(two.refusals()).isEmpty();
         assertThat(two.answers()).doesNotHaveDuplicates().allMatch(reference -> reference.matches("NB@1[0-9]{2}"));
-        var same = scene.compared(scene.draft(WARNING, HARSHER));
+        var same = scene.compared(scene.harmless());
         var once = AtOnce.call(() -> versions.keep(head, same), () -> versions.keep(head, same));
         assertThat(once.refusals()).isEmpty();
         assertThat(once.answers()).hasSize(2).containsOnly(once.answers().get(0));
@@ -159,18 +168,18 @@ class SchemeVersionsIT {
     @Test
     @DisplayName("is kept by a section head of the bureau, of a draft that was compared, and read by those who read rounds there")
     void who() {
-        var round = scene.compared(scene.draft(WARNING, HARSHER));
+        var round = scene.compared(scene.harmless());
         assertThatThrownBy(() -> versions.keep(scene.actor(SchemeScene.REVIEWER), round)).isInstanceOf(Forbidden.class).hasMessage("scheme.keepers-only");
         assertThatThrownBy(() -> versions.keep(scene.actor(SchemeScene.MANAGER), round)).isInstanceOf(Forbidden.class).hasMessage("scheme.keepers-only");
         assertThatThrownBy(() -> versions.keep(people.actor("head"), round)).isInstanceOf(NotFound.class).hasMessage("round.unknown");
         var reference = versions.keep(scene.actor(SchemeScene.HEAD), round);
-        assertThat(versions.text(scene.actor(SchemeScene.MANAGER), reference)).contains(HARSHER);
+        assertThat(versions.text(scene.actor(SchemeScene.MANAGER), reference)).contains("deduction,V01,warning,violation,3,P6M");
         assertThatThrownBy(() -> versions.text(people.actor("head"), reference)).isInstanceOf(NotFound.class).hasMessage("scheme.unknown");
         assertThat(versions.text(people.actor("auditor"), "CR@1")).startsWith("# Scheme CR");
         assertThatThrownBy(() -> versions.text(people.actor("finance"), "CR@1")).isInstanceOf(Forbidden.class);
         var plain = rounds.start(scene.actor(SchemeScene.HEAD), null, "NB", "2026-01-02", RoundSelection.ALL);
         assertThatThrownBy(() -> versions.keep(scene.actor(SchemeScene.HEAD), plain)).isInstanceOf(Conflict.class).hasMessage("round.no-draft");
-        var thrown = scene.compared(scene.draft(WARNING, HARSHER));
+        var thrown = scene.compared(scene.harmless());
         rounds.discard(scene.actor(SchemeScene.HEAD), thrown);
         assertThatThrownBy(() -> versions.keep(scene.actor(SchemeScene.HEAD), thrown)).isInstanceOf(Conflict.class).hasMessage("round.state");
     }
@@ -178,7 +187,7 @@ class SchemeVersionsIT {
     @Test
     @DisplayName("whose text was changed behind the back of the product is found")
     void damaged() {
-        var reference = versions.keep(scene.actor(SchemeScene.HEAD), scene.compared(scene.draft(WARNING, HARSHER)));
+        var reference = versions.keep(scene.actor(SchemeScene.HEAD), scene.compared(scene.harmless()));
         var found = new Finding("scheme.text", reference, SchemeScene.BUREAU);
         assertThat(check.check()).doesNotContain(found);
         var number = Integer.valueOf(reference.substring("NB@".length()));

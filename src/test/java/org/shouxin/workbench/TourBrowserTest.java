@@ -84,6 +84,8 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("shares", "manager", "/credit/shares"),
             Stop.at("rounds", "head", "/rounds"),
             Stop.at("what-if", "head", "/rounds/what-if"),
+            Stop.at("schemes", "reviewer", "/credit/schemes"),
+            Stop.at("scheme", "manager", "/credit/schemes/NB@1"),
             new Stop("round", "manager", "/rounds", "main th a[href^='/rounds/']"),
             Stop.at("credit-preview", "reviewer", "/credit/preview?scheme=CR&asOf=2026-03-01" + CreditExample.QUERY),
             Stop.at("rules", "reviewer", "/rules"),

@@ -10,8 +10,11 @@ import org.shouxin.credit.EnterpriseDirectory;
 import org.shouxin.credit.Industries;
 import org.shouxin.credit.RoundBook;
 import org.shouxin.credit.RoundSelection;
+import org.shouxin.credit.RoundView;
 import org.shouxin.credit.Rounds;
+import org.shouxin.credit.SchemeVersions;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Address;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.rulebook.CodeTables;
@@ -38,14 +41,16 @@ class RoundPages {
     private final RoundBook book;
     private final EnterpriseDirectory enterprises;
     private final Industries industries;
+    private final SchemeVersions versions;
     private final CodeTables tables;
     private final ProblemWords problems;
 
-    RoundPages(Rounds rounds, RoundBook book, EnterpriseDirectory enterprises, Industries industries, CodeTables tables, ProblemWords problems) {
+    RoundPages(Rounds rounds, RoundBook book, EnterpriseDirectory enterprises, Industries industries, SchemeVersions versions, CodeTables tables, ProblemWords problems) {
         this.rounds = rounds;
         this.book = book;
         this.enterprises = enterprises;
         this.industries = industries;
+        this.versions = versions;
         this.tables = tables;
         this.problems = problems;
     }
@@ -110,8 +115,20 @@ class RoundPages {
         model.addAttribute("first", here.equals(moved) ? null : moved.text());
         model.addAttribute("confirms", rounds.confirms(actor, one));
         model.addAttribute("discards", rounds.discards(actor, one));
+        if (one.draft()) {
+            version(actor, one, model);
+        }
         model.addAttribute("names", new CodeNames(tables, locale));
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/round :: progress" : "credit/round";
+    }
+
+    /** What became, or may become, of the draft. */
+    private void version(Actor actor, RoundView one, Model model) {
+        model.addAttribute("kept", versions.of(one));
+        model.addAttribute("keeps", versions.keeps(actor, one));
+        model.addAttribute("number", versions.next(one));
+        model.addAttribute("proposes", SchemeVersions.proposes(actor, one.bureauId()));
+        model.addAttribute("key", Ids.next());
     }
 
     @PostMapping("/{id}/confirm")

@@ -62,7 +62,7 @@ class RulePagesIT {
     @ValueSource(strings = {TestPeople.WUJIN, TestPeople.XINBEI})
     @DisplayName("proposes a rule for the one whose rules are shown")
     void shown(String bureau) {
-        var draft = draft(pages.propose(both, RULE, bureau, Ids.next()));
+        var draft = draft(pages.propose(both, RULE, bureau, "", Ids.next()));
         assertThat(drafts.open(both, draft, Locale.ROOT).values()).containsEntry("ruleKey", RULE);
         var number = cases.start(both, "rule-change", form(), draft, null);
         assertThat(number).startsWith(bureau);
@@ -83,15 +83,15 @@ class RulePagesIT {
     @DisplayName("proposes none for one where others do, nor for one that is not theirs")
     void refused() {
         var reads = in(Role.SECTION_HEAD, Role.MANAGER);
-        assertThatThrownBy(() -> pages.propose(reads, RULE, TestPeople.XINBEI, Ids.next())).isInstanceOf(Forbidden.class)
+        assertThatThrownBy(() -> pages.propose(reads, RULE, TestPeople.XINBEI, "", Ids.next())).isInstanceOf(Forbidden.class)
                 .hasMessage("case.start-forbidden");
-        assertThatThrownBy(() -> pages.propose(reads, RULE, "320481", Ids.next())).isInstanceOf(NotFound.class).hasMessage("bureau.unknown");
+        assertThatThrownBy(() -> pages.propose(reads, RULE, "320481", "", Ids.next())).isInstanceOf(NotFound.class).hasMessage("bureau.unknown");
     }
 
     @Test
     @DisplayName("opens no case for a bureau they have left since the draft was begun")
     void left() {
-        var draft = draft(pages.propose(both, RULE, TestPeople.XINBEI, Ids.next()));
+        var draft = draft(pages.propose(both, RULE, TestPeople.XINBEI, "", Ids.next()));
         assertThatThrownBy(() -> cases.start(people.actor("head"), "rule-change", form(), draft, null)).isInstanceOf(Forbidden.class)
                 .hasMessage("case.start-forbidden");
     }
