@@ -23,6 +23,9 @@ import org.shouxin.kernel.Ids;
 @Table(name = "credit_enterprise")
 class Enterprise {
 
+    /** How the names of the registers of enterprises begin in the trail. */
+    static final String REGISTER = "enterprise-";
+
     @Id
     private String id;
     @Version
@@ -159,7 +162,7 @@ class Enterprise {
     }
 
     static String register(String creditCode) {
-        return "enterprise-" + creditCode;
+        return REGISTER + creditCode;
     }
 
     String name() {

@@ -18,9 +18,9 @@ import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.privacy.RecordViews;
-import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEntry;
 import org.shouxin.workflow.Slice;
+import org.shouxin.workflow.ToldTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -39,13 +39,13 @@ public class EnterpriseDirectory {
     private final Industries industries;
     private final Towns towns;
     private final Directory people;
-    private final Trail trail;
+    private final ToldTrail trail;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final AccessLog access;
     private final RecordViews views;
 
-    EnterpriseDirectory(EnterpriseReads reads, Industries industries, Towns towns, Directory people, Trail trail, JdbcClient jdbc,
+    EnterpriseDirectory(EnterpriseReads reads, Industries industries, Towns towns, Directory people, ToldTrail trail, JdbcClient jdbc,
             FieldCipher cipher, AccessLog access, RecordViews views) {
         this.reads = reads;
         this.industries = industries;
@@ -94,7 +94,7 @@ public class EnterpriseDirectory {
 
     /** What was done with the enterprise, the latest first; noted as a view of the record. */
     public List<TrailEntry> trail(Actor actor, String id, long before, int limit) {
-        return trail.latest(Enterprise.register(opened(actor, id).creditCode()), before, limit);
+        return trail.latest(actor, Enterprise.register(opened(actor, id).creditCode()), before, limit);
     }
 
     /** The town offices whose enterprises the actor sees, for choosing one. */

@@ -1,5 +1,7 @@
 package org.shouxin.credit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,14 +87,14 @@ public class EnterpriseGrades {
     /**
      * A case about the grade of the enterprise.
      *
-     * @param kind  {@code ASSESSMENT}, {@code UP} or {@code DOWN}; words under {@code page.grade.kind.<KIND>}
-     * @param state words under {@code enum.AssessmentStatus.<STATE>} or {@code enum.GradeChangeState.<STATE>}
+     * @param kind  {@code ASSESSMENT}, {@code UP}, {@code DOWN}, or {@code CHANGE} for one from before a repair; words under {@code page.grade.kind.<KIND>}
+     * @param state words under {@code enum.AssessmentStatus.<STATE>} or {@code enum.GradeChangeState.<STATE>}; {@code null} when it is no longer told
      */
     public record GradeCase(String caseNumber, String kind, Instant openedAt, String state) {
 
         /** Message key of the state. */
         public String stateKey() {
-            return (kind.equals("ASSESSMENT") ? "enum.AssessmentStatus." : "enum.GradeChangeState.") + state;
+            return state == null ? "page.grading.withheld" : (kind.equals("ASSESSMENT") ? "enum.AssessmentStatus." : "enum.GradeChangeState.") + state;
         }
     }
 
@@ -102,12 +104,20 @@ public class EnterpriseGrades {
         return Optional.ofNullable(changes.open(List.of(id)).get(id));
     }
 
-    /** The last cases about its grade, the latest first. @throws NotFound {@code enterprise.unknown} */
+    /** The last cases about its grade, the latest first; of those before a repair not what came of them. @throws NotFound {@code enterprise.unknown} */
     public List<GradeCase> cases(Actor actor, String enterpriseId) {
-        return jdbc.sql("select case_number, 'ASSESSMENT' kind, opened_at, status state from credit_assessment_case where enterprise_id = :id union all"
-                + " select case_number, direction, proposed_at, state from credit_grade_change where enterprise_id = :id and case_number is not null"
-                + " order by 3 desc, 1 desc limit " + SHOWN).param("id", directory.row(actor, enterpriseId).id())
-                .query((row, index) -> new GradeCase(row.getString(1), row.getString(2), AssessmentRows.read(row, "opened_at"), row.getString(4))).list();
+        return jdbc.sql("select c.case_number, c.kind, c.opened_at, c.state, coalesce(a.sequence_no < s.assessments_from, false) from ("
+                + "select case_number, 'ASSESSMENT' kind, opened_at, status state, assessment_id from credit_assessment_case where enterprise_id = :id union all"
+                + " select case_number, direction, proposed_at, state, assessment_id from credit_grade_change where enterprise_id = :id and case_number is not null"
+                + ") c left join credit_assessment a on a.id = c.assessment_id left join credit_standing s on s.enterprise_id = :id"
+                + " order by c.opened_at desc, c.case_number desc limit " + SHOWN).param("id", directory.row(actor, enterpriseId).id())
+                .query(EnterpriseGrades::gradeCase).list();
+    }
+
+    private static GradeCase gradeCase(ResultSet row, int index) throws SQLException {
+        var withheld = row.getBoolean(5);
+        var kind = withheld && !row.getString(2).equals("ASSESSMENT") ? "CHANGE" : row.getString(2);
+        return new GradeCase(row.getString(1), kind, AssessmentRows.read(row, "opened_at"), withheld ? null : row.getString(4));
     }
 
     /** @throws NotFound {@code assessment.unknown}, also of one before a repair; {@code enterprise.unknown} */

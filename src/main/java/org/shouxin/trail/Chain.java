@@ -73,6 +73,12 @@ class Chain {
                 .params(caseNumber, before).query(EntryRow::read).list().stream().map(EntryRow::entry).toList();
     }
 
+    List<TrailEntry> latestOf(String caseNumber, String action, int limit) {
+        gathered.flush();
+        return jdbc.sql("select * from trail_entry where case_number = ? and action = ? order by sequence_no desc limit " + limit)
+                .params(caseNumber, action).query(EntryRow::read).list().stream().map(EntryRow::entry).toList();
+    }
+
     Optional<Head> head(String caseNumber) {
         gathered.flush();
         return jdbc.sql("select sequence_no, hash from trail_head where case_number = ?").param(caseNumber)

@@ -48,6 +48,11 @@ public class Trail {
         return chain.latest(caseNumber, before, Math.max(1, Math.min(limit, MAX_LIMIT)));
     }
 
+    /** The entries of a case with that action, newest first, at most {@link #MAX_LIMIT}. */
+    public List<TrailEntry> latestOf(String caseNumber, String action) {
+        return chain.latestOf(caseNumber, action, MAX_LIMIT);
+    }
+
     /** Recomputes the chain of one case, compares it with its head and seals, and names the first entry that does not fit. */
     public Verification verify(String caseNumber) {
         return verifier.verify(caseNumber);

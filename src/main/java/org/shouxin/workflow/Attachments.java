@@ -22,20 +22,23 @@ public class Attachments {
     private final Cases cases;
     private final Drafts drafts;
     private final Documents documents;
+    private final ToldTrail told;
     private final Commands commands;
     private final AccessLog access;
 
-    Attachments(Cases cases, Drafts drafts, Documents documents, Commands commands, AccessLog access) {
+    Attachments(Cases cases, Drafts drafts, Documents documents, ToldTrail told, Commands commands, AccessLog access) {
         this.cases = cases;
         this.drafts = drafts;
         this.documents = documents;
+        this.told = told;
         this.commands = commands;
         this.access = access;
     }
 
+    /** The files of a case that the actor sees, without those that are no longer shown to that reader. */
     public List<DocumentView> of(Actor actor, String caseNumber) {
         cases.find(actor, caseNumber);
-        return documents.of(caseNumber);
+        return told.shown(actor, caseNumber, documents.of(caseNumber));
     }
 
     public List<DocumentView> ofDraft(Actor actor, String draftId) {
@@ -70,22 +73,25 @@ public class Attachments {
         return commands.run(new Command(actor, "draft.attach", draftId, idempotencyKey, hash(upload)), () -> store(actor, draftId, upload));
     }
 
-    /** A file of a case the actor sees; not found as {@code document.unknown} when it belongs to another. */
+    /** A file of a case the actor sees; not found as {@code document.unknown} when it belongs to another, {@code document.withheld} when it is kept back. */
     public File read(Actor actor, String caseNumber, String documentId) {
-        cases.find(actor, caseNumber);
-        return file(actor, caseNumber, documentId);
+        return file(find(actor, caseNumber, documentId));
     }
 
     /** The file's description alone, on the same terms. */
     public DocumentView find(Actor actor, String caseNumber, String documentId) {
         cases.find(actor, caseNumber);
-        return described(actor, caseNumber, documentId);
+        var document = described(actor, caseNumber, documentId);
+        if (told.shown(actor, caseNumber, List.of(document)).isEmpty()) {
+            throw new NotFound("document.withheld");
+        }
+        return document;
     }
 
     /** A file of the actor's own draft. */
     public File readOfDraft(Actor actor, String draftId, String documentId) {
         drafts.look(actor, draftId);
-        return file(actor, draftId, documentId);
+        return file(described(actor, draftId, documentId));
     }
 
     private String store(Actor actor, String owner, Upload upload) {
@@ -99,8 +105,7 @@ public class Attachments {
         return BodyHash.of(upload.kind(), upload.replaces(), upload.fileName(), upload.content());
     }
 
-    private File file(Actor actor, String owner, String documentId) {
-        var document = described(actor, owner, documentId);
+    private File file(DocumentView document) {
         return new File(document, documents.content(document));
     }
 

@@ -63,11 +63,13 @@ class GradingFacts {
     /** A change with the way to its case. */
     Section change(GradeChange change) {
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.named(PAGE + "direction", "enum.GradeDirection." + change.direction()));
-        facts.add(Fact.named(PAGE + "state", "enum.GradeChangeState." + change.state()));
         if (assessments.shown(assessments.byId(change.assessmentId()))) {
+            facts.add(Fact.named(PAGE + "direction", "enum.GradeDirection." + change.direction()));
+            facts.add(Fact.named(PAGE + "state", "enum.GradeChangeState." + change.state()));
             facts.add(grade(PAGE + "from", change.from()));
             facts.add(grade(PAGE + "to", change.to()));
+        } else {
+            facts.add(Fact.named(PAGE + "state", PAGE + "withheld"));
         }
         if (change.caseNumber() != null) {
             facts.add(Fact.of(PAGE + "case", change.caseNumber()).linked("/cases/" + change.caseNumber()));

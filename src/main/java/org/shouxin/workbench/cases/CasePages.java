@@ -21,6 +21,7 @@ import org.shouxin.workflow.CaseView;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Comments;
 import org.shouxin.workflow.Diagrams;
+import org.shouxin.workflow.ToldTrail;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.Worklist;
 import org.springframework.http.MediaType;
@@ -50,13 +51,14 @@ class CasePages {
     private final Comments comments;
     private final TaskDesk desk;
     private final Trail trail;
+    private final ToldTrail told;
     private final Timeline timeline;
     private final Diagrams diagrams;
     private final DueDates dueDates;
     private final Directory directory;
     private final Organisation organisation;
 
-    CasePages(Cases cases, Attachments attachments, Worklist worklist, Comments comments, TaskDesk desk, Trail trail, Timeline timeline,
+    CasePages(Cases cases, Attachments attachments, Worklist worklist, Comments comments, TaskDesk desk, Trail trail, ToldTrail told, Timeline timeline,
             Diagrams diagrams, DueDates dueDates, Directory directory, Organisation organisation) {
         this.cases = cases;
         this.attachments = attachments;
@@ -64,6 +66,7 @@ class CasePages {
         this.comments = comments;
         this.desk = desk;
         this.trail = trail;
+        this.told = told;
         this.timeline = timeline;
         this.diagrams = diagrams;
         this.dueDates = dueDates;
@@ -103,7 +106,7 @@ class CasePages {
         model.addAttribute("panel", PANELS.get(found.processKey()));
         model.addAttribute("mayVerify", actor.hasAny(VERIFIERS));
         desk.fill(model, actor, found);
-        timeline(found, 0, locale, model);
+        timeline(actor, found, 0, locale, model);
         return "workbench/case";
     }
 
@@ -112,7 +115,7 @@ class CasePages {
     String more(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "0") long after, Locale locale, Model model) {
         var found = cases.find(actor, number);
         model.addAttribute("file", found);
-        timeline(found, after, locale, model);
+        timeline(actor, found, after, locale, model);
         return "workbench/case :: timeline";
     }
 
@@ -133,13 +136,13 @@ class CasePages {
         model.addAttribute("file", found);
         model.addAttribute("verification", verification);
         var broken = verification.intact() ? List.<Timeline.Entry>of()
-                : timeline.of(trail.entries(number, verification.brokenAt() - 1, 1), cases.processes(found), locale);
+                : timeline.of(told.entries(actor, number, verification.brokenAt() - 1, 1), cases.processes(found), locale);
         model.addAttribute("broken", broken.isEmpty() ? null : broken.get(0));
         return "workbench/verification";
     }
 
-    private void timeline(CaseView found, long after, Locale locale, Model model) {
-        var entries = trail.entries(found.number(), after, ENTRIES + 1);
+    private void timeline(Actor actor, CaseView found, long after, Locale locale, Model model) {
+        var entries = told.entries(actor, found.number(), after, ENTRIES + 1);
         var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
         model.addAttribute("entries", timeline.of(shown, cases.processes(found), locale));
         model.addAttribute("more", entries.size() > ENTRIES ? shown.get(shown.size() - 1).sequence() : null);

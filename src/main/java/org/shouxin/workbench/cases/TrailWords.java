@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Organisation;
+import org.shouxin.workflow.spi.Withholding;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,9 @@ class TrailWords {
     String value(String field, String value, List<String> processes, Locale locale) {
         if (value == null) {
             return null;
+        }
+        if (value.equals(Withholding.WITHHELD)) {
+            return messages.getMessage("trail.value.withheld", null, locale);
         }
         return switch (field) {
             case "assignee", "account", "deputy", "askedWhom" -> directory.names(List.of(value)).getOrDefault(value, value);

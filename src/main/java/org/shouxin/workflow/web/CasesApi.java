@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
-import org.shouxin.trail.Trail;
 import org.shouxin.workflow.CaseQuery;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.Diagrams;
+import org.shouxin.workflow.ToldTrail;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +34,11 @@ class CasesApi {
     private static final int LARGEST_PAGE = 100;
 
     private final Cases cases;
-    private final Trail trail;
+    private final ToldTrail trail;
     private final Diagrams diagrams;
     private final MessageSource messages;
 
-    CasesApi(Cases cases, Trail trail, Diagrams diagrams, MessageSource messages) {
+    CasesApi(Cases cases, ToldTrail trail, Diagrams diagrams, MessageSource messages) {
         this.cases = cases;
         this.trail = trail;
         this.diagrams = diagrams;
@@ -87,7 +87,7 @@ class CasesApi {
     }
 
     @GetMapping("/{number}/trail")
-    @Operation(summary = "What happened in the case, oldest first")
+    @Operation(summary = "What happened in the case, oldest first; a value that is no longer told reads withheld")
     ListJson<TrailJson> trail(Actor actor, Locale locale, @PathVariable String number,
             @Parameter(description = "sequence of the last entry that was read") @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -96,7 +96,7 @@ class CasesApi {
         }
         cases.find(actor, number);
         var words = new ApiWords(messages, locale);
-        var entries = trail.entries(number, after, limit + 1);
+        var entries = trail.entries(actor, number, after, limit + 1);
         var shown = entries.subList(0, Math.min(limit, entries.size())).stream().map(entry -> TrailJson.of(entry, words)).toList();
         var next = entries.size() > limit ? String.valueOf(shown.get(limit - 1).sequence()) : null;
         return new ListJson<>(shown, next, null, null);
