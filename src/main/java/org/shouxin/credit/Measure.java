@@ -34,7 +34,12 @@ public record Measure(String code, String department, Kind kind, Set<Grade> grad
 
         /** Whether it applies on the day. */
         public boolean on(LocalDate day) {
-            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+            return !day.isBefore(from) && !over(day);
+        }
+
+        /** Whether it applied before the day alone, or never does. */
+        boolean over(LocalDate day) {
+            return until != null && (day.isAfter(until) || from.isAfter(until));
         }
     }
 
@@ -42,10 +47,12 @@ public record Measure(String code, String department, Kind kind, Set<Grade> grad
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
-    /** For a grade that took effect on the day. */
+    /** For a grade that took effect on the day; not before the rule is in force, and no longer. */
     Applied since(LocalDate day) {
         var from = day.plus(starts);
-        return new Applied(this, from, lasts == null ? null : from.plus(lasts).minusDays(1));
+        var until = lasts == null ? null : from.plus(lasts).minusDays(1);
+        return new Applied(this, from.isBefore(effectiveFrom) ? effectiveFrom : from,
+                until == null || effectiveTo != null && until.isAfter(effectiveTo) ? effectiveTo : until);
     }
 
     /** Told of one that was imposed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.shouxin.credit.Measure.Applied;
 import org.shouxin.credit.ShareRows.Shared;
 import org.shouxin.kernel.Actor;
@@ -30,6 +31,7 @@ public class Measures {
     private static final String FILE = "rulebooks/measures/joint.csv";
 
     private final List<Measure> all;
+    private final long version;
     private final EnterpriseDirectory enterprises;
     private final Standings standings;
     private final GradeRows grades;
@@ -38,6 +40,9 @@ public class Measures {
 
     Measures(EnterpriseDirectory enterprises, Standings standings, GradeRows grades, Sanctions sanctions, Clock clock) throws IOException {
         this.all = MeasureFile.parse(FILE, new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines().toList());
+        var sum = new CRC32C();
+        sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
+        this.version = sum.getValue();
         this.enterprises = enterprises;
         this.standings = standings;
         this.grades = grades;
@@ -47,6 +52,11 @@ public class Measures {
 
     /** What an enterprise has to expect now. @param grade {@code null} for none @param since without a grade: grading is suspended since; or {@code null} */
     public record Expected(EnterpriseRow enterprise, String grade, LocalDate since, List<Applied> measures) {
+    }
+
+    /** Another one when the table is another one. */
+    long version() {
+        return version;
     }
 
     /** Codes of the departments in the table, in its order. */
@@ -66,12 +76,13 @@ public class Measures {
     public Expected of(Actor actor, String enterpriseId) {
         var row = enterprises.row(actor, enterpriseId);
         var standing = standings.of(row.id()).filter(one -> one.gradeSequence() > 0);
-        var answers = standing.stream().flatMap(one -> answers(one.grade(), one.since(), grades.lastGraded(List.of(row.id())).get(row.id())));
+        var answers = standing.stream().flatMap(one -> answers(one.grade(), one.since(), grades.lastGraded(List.of(row.id())).get(row.id())))
+                .filter(one -> one.on(today()));
         return new Expected(row, standing.map(one -> AssessmentRows.name(one.grade())).orElse(null), standing.map(Standing::since).orElse(null),
                 Stream.concat(answers, told(sanctions.holding(row.id()))).toList());
     }
 
-    /** Of one department, by enterprise. */
+    /** Of one department, by enterprise: also what is yet to begin, because nothing new is told when it does. */
     Map<String, List<Applied>> of(String department, List<Shared> enterprises) {
         var holding = sanctions.holding(enterprises.stream().map(Shared::enterpriseId).toList());
         var last = grades.lastGraded(enterprises.stream().filter(one -> one.grade() == null).map(Shared::enterpriseId).toList());
@@ -85,8 +96,7 @@ public class Measures {
         if (grade == null) {
             return last == null ? Stream.empty() : answers(last.grade(), last.effectiveFrom(), last).filter(one -> one.measure().goesOn());
         }
-        return all.stream().filter(measure -> measure.inForce(today()) && measure.grades().contains(grade)).map(measure -> measure.since(since))
-                .filter(one -> one.on(today()));
+        return all.stream().filter(measure -> measure.grades().contains(grade)).map(measure -> measure.since(since)).filter(one -> !one.over(today()));
     }
 
     private Stream<Applied> told(List<SanctionView> holding) {

@@ -29,7 +29,7 @@ class ShareRows {
     }
 
     /** What a department may be told of an enterprise. @param repairedNo 0 when no repair was told of */
-    record Shared(long number, String enterpriseId, String creditCode, String name, Grade grade, LocalDate since, long repairedNo) {
+    record Shared(long number, String enterpriseId, String bureauId, String creditCode, String name, Grade grade, LocalDate since, long repairedNo) {
     }
 
     /** A standing that has not been told of. @param repaired whether a repair was passed since the last time something was told */
@@ -64,6 +64,22 @@ class ShareRows {
 
     void number(long last) {
         jdbc.sql("update credit_share_counter set last_no = ? where counter = 'share'").param(last).update();
+    }
+
+    /** Version of the table of measures by which everything was told; 0 before the first time. */
+    long table() {
+        return jdbc.sql("select last_no from credit_share_counter where counter = 'measures'").query(Long.class).single();
+    }
+
+    void table(long version) {
+        jdbc.sql("update credit_share_counter set last_no = ? where counter = 'measures'").param(version).update();
+    }
+
+    /** Moves all rows behind the last number. @return by how much */
+    long moved(long last) {
+        var by = jdbc.sql("select coalesce(? - min(share_no) + 1, 0) from credit_share").param(last).query(Long.class).single();
+        jdbc.sql("update credit_share set share_no = share_no + ?").param(by).update();
+        return by;
     }
 
     List<Pending> waiting(int limit) {
@@ -104,8 +120,8 @@ class ShareRows {
         return jdbc.sql("select h.*, e.credit_code, e.name from credit_share h join credit_enterprise e on e.id = h.enterprise_id"
                 + " where h.bureau_id in (:bureaus) and h.share_no > :after order by h.share_no limit :limit").param("bureaus", bureaus)
                 .param("after", number).param("limit", limit).query((row, index) -> new Shared(row.getLong("share_no"), row.getString("enterprise_id"),
-                        row.getString("credit_code"), row.getString("name"), AssessmentRows.grade(row, "grade"), row.getObject("since", LocalDate.class),
-                        row.getLong("repaired_no"))).list();
+                        row.getString("bureau_id"), row.getString("credit_code"), row.getString("name"), AssessmentRows.grade(row, "grade"),
+                        row.getObject("since", LocalDate.class), row.getLong("repaired_no"))).list();
     }
 
     /** Those of the enterprises of which the department was told something before their last repair was. */

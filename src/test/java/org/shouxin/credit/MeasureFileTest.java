@@ -28,6 +28,23 @@ class MeasureFileTest {
     }
 
     @Test
+    @DisplayName("counts a period from the grade's day, within the days of the rule, so that whoever is told once knows when it ends")
+    void rule() {
+        var line = "M01,banking,constraint,C|D,P0D,P1Y,rests,2026-03-01,2026-09-30,NB-3(2),local-default";
+        var rule = MeasureFile.parse("x", List.of(line)).get(0);
+        assertThat(rule.since(LocalDate.of(2026, 1, 1))).extracting(Measure.Applied::from, Measure.Applied::until)
+                .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 9, 30));
+        assertThat(rule.since(LocalDate.of(2025, 5, 1)).until()).isEqualTo("2026-04-30");
+        var past = rule.since(LocalDate.of(2025, 2, 1));
+        assertThat(past.over(LocalDate.of(2025, 3, 1))).as("over before the rule began").isTrue();
+        var early = rule.since(LocalDate.of(2026, 2, 1));
+        assertThat(early.over(LocalDate.of(2026, 2, 1))).as("told ahead").isFalse();
+        assertThat(early.on(LocalDate.of(2026, 2, 28))).isFalse();
+        assertThat(early.on(LocalDate.of(2026, 3, 1))).isTrue();
+        assertThat(MeasureFile.parse("x", List.of(GOOD.replace("P1Y", ""))).get(0).since(LocalDate.of(2026, 1, 31)).until()).isNull();
+    }
+
+    @Test
     @DisplayName("says which departments are told of a sanction, with the days of the sanction and whatever the grade")
     void sanctions() {
         var told = MeasureFile.parse("x", List.of("S01,banking|emergency,sanction,blacklist,,,,2020-01-01,,NB-3(2),local-default"));

@@ -122,6 +122,19 @@ class SharesIT {
     }
 
     @Test
+    @DisplayName("is told again, in the old order, once the table of measures is another one")
+    void anotherTable() {
+        var ids = graded(3);
+        var bank = new Listener("banking", ids);
+        var before = bank.listen();
+        jdbc.update("update credit_share_counter set last_no = 0 where counter = 'measures'");
+        assertThat(bank.listen()).as("once").isEqualTo(before).hasSize(3);
+        assertThat(bank.listen()).isEmpty();
+        regrade(ids.get(1));
+        assertThat(bank.listen()).as("and goes on from there").extracting(ShareView::grade).containsExactly("C");
+    }
+
+    @Test
     @DisplayName("is noted with department and purpose, and is for those who answer for the bureau")
     void noted() {
         var head = people.actor("head");

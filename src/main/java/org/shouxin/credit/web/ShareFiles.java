@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
+import org.shouxin.credit.Measure.Applied;
 import org.shouxin.credit.ShareSeal;
 import org.shouxin.credit.ShareView;
 import org.shouxin.credit.Shares;
@@ -27,7 +27,6 @@ class ShareFiles {
 
     static final String NAME = "shares.csv";
     private static final List<String> COLUMNS = List.of("creditCode", "name", "grade", "since", "withdrawn", "measures");
-    private static final int FLUSHED = 100;
 
     private final ShareSeal seal;
     private final MessageSource messages;
@@ -74,41 +73,21 @@ class ShareFiles {
 
     private static List<String> cells(ShareView row) {
         return List.of(row.creditCode(), row.name(), row.grade() == null ? "" : row.grade(), row.since().toString(), String.valueOf(row.withdrawn()),
-                row.measures().stream().map(one -> one.measure().code() + (one.until() == null ? "" : "/" + one.until())).collect(Collectors.joining(" ")));
+                row.measures().stream().map(one -> one.measure().code() + "/" + one.from() + "/" + (one.until() == null ? ".." : one.until())).collect(Collectors.joining(" ")));
     }
 
     void excel(Shares.Rows rows, Locale locale, OutputStream out) throws IOException {
-        try (var book = new Workbook(out, "Shouxin", "1.0")) {
-            var sheet = book.newWorksheet(say("page.shares.title", locale));
-            for (var column = 0; column < COLUMNS.size(); column++) {
-                sheet.inlineString(0, column, say("credit.field.share." + COLUMNS.get(column), locale));
-            }
-            var line = new int[] {1};
-            rows.each(row -> {
-                var cells = List.of(row.creditCode(), row.name(), row.grade() == null ? say("page.round.suspendedGrade", locale) : row.grade(), row.since().toString(),
-                        row.withdrawn() ? say("page.shares.withdrawn", locale) : "", row.measures().stream()
-                                .map(one -> say("credit.measure." + one.measure().code(), locale)).collect(Collectors.joining("; ")));
-                for (var column = 0; column < cells.size(); column++) {
-                    sheet.inlineString(line[0], column, SafeCell.of(cells.get(column)));
-                }
-                if (line[0]++ % FLUSHED == 0) {
-                    flush(sheet::flush);
-                }
-            });
-        }
+        var headings = COLUMNS.stream().map(column -> say("credit.field.share." + column, locale)).toList();
+        ExcelList.write(out, say("page.shares.title", locale), headings, sink -> rows.each(row -> sink.accept(List.of(row.creditCode(), row.name(),
+                row.grade() == null ? say("page.round.suspendedGrade", locale) : row.grade(), row.since().toString(),
+                row.withdrawn() ? say("page.shares.withdrawn", locale) : "",
+                row.measures().stream().map(one -> period(one, locale)).collect(Collectors.joining("; "))))));
     }
 
-    /** Something that writes. */
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private static void flush(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String period(Applied one, Locale locale) {
+        var words = say("credit.measure." + one.measure().code(), locale);
+        return one.until() == null ? messages.getMessage("page.shares.measureFrom", new Object[] {words, one.from()}, locale)
+                : messages.getMessage("page.shares.measureUntil", new Object[] {words, one.from(), one.until()}, locale);
     }
 
     private static MessageDigest sha256() {

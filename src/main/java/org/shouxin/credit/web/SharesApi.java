@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shares")
 class SharesApi {
 
+    private static final String SHARES = "A measure begins and ends by the days that were told with it (from, until): nothing new comes on these days. After another table of "
+            + "measures everything is told again. kind: incentive, constraint, sanction.";
+
     private final Shares shares;
     private final Measures measures;
     private final ShareSeal seal;
@@ -41,7 +44,10 @@ class SharesApi {
         this.files = files;
     }
 
-    /** A measure that applies; {@code until} is left out when it lasts as long as the grade. */
+    /**
+     * A measure or a sanction with its first and last day; {@code until} is left out when it lasts as long as the grade or, for a
+     * sanction, until a repair. Nothing new is told when such a day comes.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MeasureJson(String code, String department, String kind, LocalDate from, LocalDate until, String article, boolean localDefault) {
 
@@ -79,7 +85,8 @@ class SharesApi {
     }
 
     @GetMapping("/shares")
-    @Operation(summary = "Grades that changed since a cursor, each enterprise as it stands now; who received what for which purpose is noted")
+    @Operation(summary = "Grades and sanctions that changed since a cursor, each enterprise as it stands now; who received what for which purpose is noted",
+            description = SHARES)
     SharePartJson since(Actor actor, @Parameter(description = "code of the department, e.g. banking") @RequestParam(required = false) String department,
             @Parameter(description = "what the department needs it for, at most 200 characters") @RequestParam(required = false) String purpose,
             @RequestParam(required = false) String cursor, @Parameter(description = "1 to 500") @RequestParam(defaultValue = "100") int limit) {
