@@ -55,8 +55,17 @@ public final class Visitor {
 
     /** What is no text, as it comes. */
     public byte[] bytes(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** The file that a form answers with. */
+    public byte[] file(String path, Map<String, String> form) {
+        return bytes(posting(path, form));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
         try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+            return http.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -67,12 +76,16 @@ public final class Visitor {
 
     /** Sends a form with the guard of the last page that was read. */
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        return send(posting(path, form, headers));
+    }
+
+    private HttpRequest.Builder posting(String path, Map<String, String> form, String... headers) {
         var body = form.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
         var request = request(path, headers).header("Content-Type", "application/x-www-form-urlencoded");
         if (guard != null) {
             body = body + (body.isEmpty() ? "" : "&") + "_csrf=" + encoded(guard);
         }
-        return send(request.POST(BodyPublishers.ofString(body)));
+        return request.POST(BodyPublishers.ofString(body));
     }
 
     /** Calls the API with HTTP Basic. */

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import org.shouxin.credit.EnterpriseExports;
 import org.shouxin.credit.EnterpriseRow;
 import org.shouxin.kernel.Actor;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportPages {
 
     private static final List<String> COLUMNS = List.of("creditCode", "name", "division", "town", "industry", "hazardClass");
-    private static final int FLUSHED = 100;
 
     private final EnterpriseExports exports;
     private final CodeTables tables;
@@ -71,37 +69,16 @@ class ExportPages {
 
     private void excel(EnterpriseExports.Rows rows, Locale locale, HttpServletResponse response) throws IOException {
         var names = new CodeNames(tables, locale);
-        try (var book = new Workbook(response.getOutputStream(), "Shouxin", "1.0")) {
-            var sheet = book.newWorksheet(say("page.enterprises.title", locale));
-            for (var column = 0; column < COLUMNS.size(); column++) {
-                sheet.inlineString(0, column, say("credit.field.enterprise." + COLUMNS.get(column), locale));
-            }
-            sheet.inlineString(0, COLUMNS.size(), say("page.enterprises.status", locale));
-            var line = new int[] {1};
-            rows.each(row -> {
-                var cells = List.of(row.creditCode(), row.name(), row.division() + " " + names.division(row.division()), row.town(),
-                        row.industry() + " " + names.industry(row.industry()), say("credit.hazard." + row.hazardClass().code(), locale),
-                        say("credit.enterprise.status." + row.status().code(), locale));
-                for (var column = 0; column < cells.size(); column++) {
-                    sheet.inlineString(line[0], column, SafeCell.of(cells.get(column)));
-                }
-                if (line[0]++ % FLUSHED == 0) {
-                    flush(sheet);
-                }
-            });
-        }
+        var headings = Stream.concat(COLUMNS.stream().map(column -> "credit.field.enterprise." + column), Stream.of("page.enterprises.status"))
+                .map(key -> say(key, locale)).toList();
+        ExcelList.write(response.getOutputStream(), say("page.enterprises.title", locale), headings, sink -> rows.each(row -> sink.accept(List.of(
+                row.creditCode(), row.name(), row.division() + " " + names.division(row.division()), row.town(),
+                row.industry() + " " + names.industry(row.industry()), say("credit.hazard." + row.hazardClass().code(), locale),
+                say("credit.enterprise.status." + row.status().code(), locale)))));
     }
 
     private static List<String> cells(EnterpriseRow row) {
         return List.of(row.creditCode(), row.name(), row.division(), row.town(), row.industry(), row.hazardClass().code());
-    }
-
-    private static void flush(Worksheet sheet) {
-        try {
-            sheet.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String say(String key, Locale locale) {
