@@ -1,18 +1,18 @@
 package org.shouxin.credit;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Forbidden;
+import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.workflow.Reason;
 import org.springframework.stereotype.Service;
 
 /**
  * Hands a list of enterprises out of the product, page by page. Who took which part of the registry, and why, stands in the
- * access log before the first row leaves.
+ * access log before the first row leaves, once for each bureau of whoever took it.
  */
 @Service
 public class EnterpriseExports {
@@ -37,9 +37,8 @@ public class EnterpriseExports {
     public Rows begin(Actor actor, EnterpriseQuery query, String format, String reason) {
         var first = enterprises.list(actor, page(query, null));
         var why = Reason.required(reason);
-        var facts = new HashMap<>(Map.of("format", format, "reason", why, "rows", first.count() + (first.capped() ? "+" : ""), "account", actor.userId()));
-        actor.grants().stream().findFirst().ifPresent(grant -> facts.put("bureau", grant.bureauId()));
-        access.record("enterprise.exported", actor, facts);
+        actor.grants().stream().map(Grant::bureauId).distinct().sorted().forEach(bureau -> access.record("enterprise.exported", actor, Map.of("format", format,
+                "reason", why, "rows", first.count() + (first.capped() ? "+" : ""), "account", actor.userId(), "bureau", bureau)));
         return sink -> {
             for (var page = first; page != null; page = page.next() == null ? null : enterprises.list(actor, page(query, page.next()))) {
                 page.items().forEach(sink);

@@ -2,9 +2,12 @@ package org.shouxin.credit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shouxin.credit.ShareRows.Shared;
@@ -87,10 +90,10 @@ public class Shares {
         var items = found.size() > limit ? found.subList(0, limit) : found;
         var told = new Part[1];
         commands.run(Command.of(actor, "share.deliver", department), () -> {
-            var delivery = note(actor, department, purpose, "api", begin);
-            told[0] = new Part(hand(delivery, department, items), cursor(actor, department, items.isEmpty() ? begin : items.get(items.size() - 1).number()),
+            var deliveries = note(actor, department, purpose, "api", begin);
+            told[0] = new Part(hand(deliveries, department, items), cursor(actor, department, items.isEmpty() ? begin : items.get(items.size() - 1).number()),
                     found.size() > limit);
-            return delivery;
+            return department;
         });
         return told[0];
     }
@@ -105,15 +108,19 @@ public class Shares {
     public Rows all(Actor actor, String department, String purpose, String format) {
         checked(actor, department, purpose);
         publisher.publish();
-        var delivery = commands.run(Command.of(actor, "share.deliver", department), () -> note(actor, department, purpose, format, 0));
+        var deliveries = new HashMap<String, String>();
+        commands.run(Command.of(actor, "share.deliver", department), () -> {
+            deliveries.putAll(note(actor, department, purpose, format, 0));
+            return department;
+        });
         var bureaus = actor.bureausAs(GIVERS);
         return sink -> {
             for (var page = rows.after(bureaus, 0, PAGE); !page.isEmpty(); page = rows.after(bureaus, page.get(page.size() - 1).number(), PAGE)) {
                 var part = page;
                 var items = new ArrayList<ShareView>();
-                commands.run(Command.of(actor, "share.deliver", delivery), () -> {
-                    items.addAll(hand(delivery, department, part));
-                    return delivery;
+                commands.run(Command.of(actor, "share.deliver", department), () -> {
+                    items.addAll(hand(deliveries, department, part));
+                    return department;
                 });
                 items.forEach(sink);
             }
@@ -126,22 +133,27 @@ public class Shares {
         void each(Consumer<ShareView> sink);
     }
 
-    private String note(Actor actor, String department, String purpose, String format, long after) {
-        var bureau = actor.bureausAs(GIVERS).stream().sorted().findFirst().orElseThrow();
-        var delivery = new Delivery(Ids.next(), department, purpose.strip(), format, after, after, 0, actor.userId(), clock.instant());
-        rows.deliver(delivery, bureau);
-        trail.record(TrailEvent.of("credit-shares-" + bureau, "share.delivered", actor, role(actor)).changed("department", null, department)
-                .changed("format", null, format).changed("bureau", null, bureau).because(delivery.purpose()).under("NB-1,NB-3(2)"));
-        return delivery.id();
+    /** One delivery for each bureau whose grades the actor hands out, for the auditors of each. @return their ids by bureau */
+    private Map<String, String> note(Actor actor, String department, String purpose, String format, long after) {
+        var noted = new TreeMap<String, String>();
+        for (var bureau : new TreeSet<>(actor.bureausAs(GIVERS))) {
+            var delivery = new Delivery(Ids.next(), department, purpose.strip(), format, after, after, 0, actor.userId(), clock.instant());
+            rows.deliver(delivery, bureau);
+            trail.record(TrailEvent.of("credit-shares-" + bureau, "share.delivered", actor, role(actor)).changed("department", null, department)
+                    .changed("format", null, format).changed("bureau", null, bureau).because(delivery.purpose()).under("NB-1,NB-3(2)"));
+            noted.put(bureau, delivery.id());
+        }
+        return noted;
     }
 
-    private List<ShareView> hand(String delivery, String department, List<Shared> items) {
+    private List<ShareView> hand(Map<String, String> deliveries, String department, List<Shared> items) {
         if (items.isEmpty()) {
             return List.of();
         }
         var stale = rows.toldBeforeRepair(department, items.stream().map(Shared::enterpriseId).toList());
         var applied = measures.of(department, items);
-        rows.received(delivery, department, items);
+        items.stream().collect(Collectors.groupingBy(Shared::bureauId, TreeMap::new, Collectors.toList()))
+                .forEach((bureau, part) -> rows.received(deliveries.get(bureau), department, part));
         return items.stream().map(one -> new ShareView(one.creditCode(), one.name(), AssessmentRows.name(one.grade()), one.since(),
                 stale.contains(one.enterpriseId()), applied.get(one.enterpriseId()))).toList();
     }
