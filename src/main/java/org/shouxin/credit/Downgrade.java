@@ -175,7 +175,7 @@ class Downgrade {
 
     private void demand(boolean fits, DowngradeStatus next) {
         if (!fits) {
-            throw new Conflict("downgrade.step", Map.of("from", status.name(), "to", next.name()));
+            throw new Conflict("downgrade.step", Map.of("from", status, "to", next));
         }
     }
 
@@ -227,6 +227,11 @@ class Downgrade {
 
     LocalDate objectionDueOn() {
         return objectionDueOn;
+    }
+
+    /** {@code null} as long as the lower grade is not in force. */
+    LocalDate effectiveOn() {
+        return effectiveOn;
     }
 
     DowngradeView view(EnterpriseParty enterprise, List<SanctionView> sanctions, boolean repaired) {

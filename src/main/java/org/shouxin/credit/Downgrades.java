@@ -124,11 +124,11 @@ public class Downgrades {
         return new Effect(downgrade.interviewed(), contacts.admit(caseNumber, enterprise));
     }
 
-    /** What an investigator found on site after the rectification. */
+    /** What an investigator found on site after the rectification; refused as {@code input.invalid} for a day before the grade was in force. */
     public void reinspectEnterprise(TaskCompletion task, Verdict outcome, LocalDate inspectedOn, String findings) {
-        Inspections.check(inspectedOn, LocalDate.now(clock));
-        downgrades.ofCase(task.caseNumber()).reinspected(new DowngradeView.Reinspection(outcome, inspectedOn, findings, task.actor().displayName(),
-                clock.instant()));
+        var downgrade = downgrades.ofCase(task.caseNumber());
+        downgrade.reinspected(new DowngradeView.Reinspection(outcome, inspectedOn, findings, task.actor().displayName(), clock.instant()));
+        Inspections.check(inspectedOn, downgrade.effectiveOn(), LocalDate.now(clock));
         trail.record(TrailEvent.of(task.caseNumber(), "downgrade.reinspected", task.actor(), task.role()).changed("reinspection", null, outcome.code())
                 .changed("inspectedOn", null, inspectedOn.toString()).because(findings).under(INTERVIEW));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.shouxin.calendar.Deadline;
 import org.shouxin.identity.FieldCipher;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Ids;
@@ -26,16 +27,24 @@ class PublicObjections {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput when it came after today */
-    void enter(String caseNumber, TypedObjection typed, String userId) {
-        if (typed.receivedOn().isAfter(LocalDate.now(clock))) {
-            throw new InvalidInput(List.of(new FieldProblem("receivedOn", "objection.future", Map.of())));
+    /** @param notice days of the public notice; @throws InvalidInput for one that came after today, before the notice or after it */
+    void enter(String caseNumber, TypedObjection typed, Deadline notice, String userId) {
+        var received = typed.receivedOn();
+        if (received.isAfter(LocalDate.now(clock))) {
+            throw refused("objection.future", Map.of());
+        }
+        if (received.isBefore(notice.from()) || received.isAfter(notice.due())) {
+            throw refused("objection.notice", Map.of("from", notice.from(), "until", notice.due()));
         }
         var round = jdbc.sql("select coalesce(max(round_no), 0) + 1 from credit_public_objection where case_number = ?").param(caseNumber)
                 .query(Integer.class).single();
         jdbc.sql("insert into credit_public_objection (id, case_number, round_no, objector, content, received_on, recorded_by, recorded_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?)").params(Ids.next(), caseNumber, round, cipher.encrypt(typed.objector().strip()), typed.content().strip(),
                         typed.receivedOn(), userId, AssessmentRows.stored(clock.instant())).update();
+    }
+
+    private static InvalidInput refused(String code, Map<String, Object> arguments) {
+        return new InvalidInput(List.of(new FieldProblem("receivedOn", code, arguments)));
     }
 
     /** Concludes the one that waits. @throws Conflict {@code grade-change.closed}: none does */

@@ -86,13 +86,17 @@ class Repair {
     /** Takes the next step; one that cannot follow raises {@code repair.step} (409). */
     private void become(RepairStatus next) {
         if (!status.canBecome(next)) {
-            throw new Conflict("repair.step", Map.of("from", status.name(), "to", next.name()));
+            throw new Conflict("repair.step", Map.of("from", status, "to", next));
         }
         status = next;
     }
 
     String enterpriseId() {
         return enterpriseId;
+    }
+
+    Instant appliedAt() {
+        return application.at();
     }
 
     RepairStatus status() {

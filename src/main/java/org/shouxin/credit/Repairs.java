@@ -108,10 +108,11 @@ public class Repairs {
         trail.record(concluded(task, "repair.checked", "repairCheck", outcome, reason));
     }
 
-    /** What an investigator found on site. */
+    /** What an investigator found on site; refused as {@code input.invalid} for a day before the repair was applied for. */
     public void inspectRepair(TaskCompletion task, Verdict outcome, LocalDate inspectedOn, String findings) {
-        Inspections.check(inspectedOn, LocalDate.now(clock));
-        repairs.ofCase(task.caseNumber()).inspected(outcome == Verdict.PASSED, new RepairView.Inspection(inspectedOn, findings,
+        var repair = repairs.ofCase(task.caseNumber());
+        Inspections.check(inspectedOn, LocalDate.ofInstant(repair.appliedAt(), clock.getZone()), LocalDate.now(clock));
+        repair.inspected(outcome == Verdict.PASSED, new RepairView.Inspection(inspectedOn, findings,
                 task.actor().displayName(), clock.instant()));
         trail.record(concluded(task, "repair.inspected", "repairInspection", outcome, findings).changed("inspectedOn", null, inspectedOn.toString()));
     }

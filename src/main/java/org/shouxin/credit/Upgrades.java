@@ -33,6 +33,7 @@ public class Upgrades {
     /** Rulebook key: working days of the public notice. */
     static final String NOTICE_DAYS = "credit.public-notice.working-days";
     private static final String ARTICLES = "NB-2(1),NB-2(2)";
+    private static final String NOTICE = "publicNotice";
     private static final String UPHELD = "uphold";
 
     private final Grades grades;
@@ -90,7 +91,7 @@ public class Upgrades {
         var enterprise = enterprises.known(change.enterpriseId());
         var today = LocalDate.now(clock);
         var rule = rulebook.on(NOTICE_DAYS, enterprise.bureauId(), today);
-        var due = deadlines.set(caseNumber, "publicNotice", today, rule.asInt(), rule.reference()).due();
+        var due = deadlines.set(caseNumber, NOTICE, today, rule.asInt(), rule.reference()).due();
         announcements.publish(new Announcement("grade-upgrade", enterprise.bureauId(), caseNumber, List.of(PublicFact.of("name", enterprise.name()),
                 PublicFact.of("creditCode", enterprise.creditCode()), PublicFact.of("grade", change.to().name()), PublicFact.of("until", due.toString())),
                 "NB-2(1)"));
@@ -101,12 +102,13 @@ public class Upgrades {
     }
 
     /**
-     * Takes down an objection of the public. Raises {@code input.invalid} for one that came after today.
+     * Takes down an objection of the public. Raises {@code input.invalid} for one that came after today, or not while the notice stood.
      *
      * @article NB-2(1)
      */
     public void recordPublicObjection(TaskCompletion task, TypedObjection typed) {
-        objections.enter(task.caseNumber(), typed, task.actor().userId());
+        var notice = deadlines.of(task.caseNumber()).stream().filter(one -> one.purpose().equals(NOTICE)).findFirst().orElseThrow();
+        objections.enter(task.caseNumber(), typed, notice.deadline(), task.actor().userId());
         trail.record(Act.of(task).event("upgrade.objection-recorded").changed("receivedOn", null, typed.receivedOn().toString()).under("NB-2(1)"));
     }
 

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import org.shouxin.credit.DowngradeNotices;
 import org.shouxin.credit.ServiceMethod;
 
-/** Fields of the form {@code serve-downgrade-notice}; a delivery without a number is proved by a file of the case. */
-public record ServeDowngradeNoticeForm(@NotBlank String method, @NotNull LocalDate deliveredOn, @NotBlank String receivedBy, String receiptNumber,
+/**
+ * Fields of the form {@code serve-downgrade-notice}; a delivery without a number is proved by a file of the case, and nobody signs
+ * for a public notice.
+ */
+public record ServeDowngradeNoticeForm(@NotBlank String method, @NotNull LocalDate deliveredOn, String receivedBy, String receiptNumber,
         String note) {
 
     DowngradeNotices.Delivery delivery() {

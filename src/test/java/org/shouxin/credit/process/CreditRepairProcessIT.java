@@ -2,6 +2,7 @@ package org.shouxin.credit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,18 @@ class CreditRepairProcessIT extends DowngradeScene {
         inspect(third, "passed");
         decide(third, "refuse");
         assertRefused(third, enterprise);
+    }
+
+    @Test
+    @DisplayName("is not inspected before it was asked for")
+    void inspectedEarlier() {
+        var number = apply("reviewer", vetoed(""));
+        check(number, "accept");
+        assertThatThrownBy(() -> complete(number, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn",
+                today().minusDays(1).toString(), "findings", "现场核查"))).isInstanceOfSatisfying(InvalidInput.class,
+                        refused -> assertThat(refused.fields()).extracting("path", "code").containsExactly(tuple("inspectedOn", "inspection.early")));
+        inspect(number, "passed");
+        decide(number, "refuse");
     }
 
     @Test

@@ -135,6 +135,8 @@ class GradeUpgradeProcessIT {
     void objections() {
         var number = proposed();
         assertThatThrownBy(() -> object(number, steps.scene.today().plusDays(1))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> object(number, steps.scene.today().minusDays(1))).as("before the notice stood").isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.fields()).extracting("path", "code").containsExactly(tuple("receivedOn", "objection.notice")));
         object(number, steps.scene.today());
         assertThatThrownBy(() -> steps.complete(number, JUDGE, "head", Map.of("outcome", "dismiss", "reason", " "))).isInstanceOf(InvalidInput.class);
         steps.complete(number, JUDGE, "head", Map.of("outcome", "dismiss", "reason", "经查不属实"));

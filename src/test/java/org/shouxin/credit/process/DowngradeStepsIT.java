@@ -1,0 +1,88 @@
+package org.shouxin.credit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouxin.IntegrationTest;
+import org.shouxin.credit.DowngradeStatus;
+import org.shouxin.credit.Downgrades;
+import org.shouxin.kernel.Conflict;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.scoring.Grade;
+import org.shouxin.workflow.ProblemWords;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+@DisplayName("What is entered in the steps of a downgrade")
+class DowngradeStepsIT extends DowngradeScene {
+
+    @Autowired
+    Downgrades downgrades;
+    @Autowired
+    ProblemWords words;
+
+    @Test
+    @DisplayName("names nobody who signed for a public notice, and somebody for every other delivery")
+    void signer() {
+        var number = opened("", Grade.C);
+        for (var method : List.of("direct", "mail", "left", "electronic")) {
+            assertThatThrownBy(() -> complete(number, DowngradeModel.SERVE_NOTICE, SERVED_BY, unsigned(method))).as(method)
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.fields()).extracting("path").containsExactly("receivedBy"));
+        }
+        complete(number, DowngradeModel.SERVE_NOTICE, SERVED_BY, unsigned("public"));
+        assertThat(view(number).status()).isEqualTo(DowngradeStatus.OBJECTABLE);
+        assertThat(view(number).service().receivedBy()).isNull();
+        assertThat(all.facts(people.actor("auditor"), number).sections().toString()).contains("option.serviceMethod.public").doesNotContain("page.downgrade.receivedBy");
+    }
+
+    private Map<String, Object> unsigned(String method) {
+        var values = new HashMap<>(service(today()));
+        values.remove("receivedBy");
+        values.put("method", method);
+        return values;
+    }
+
+    @Test
+    @DisplayName("is no inspection from before the grade was in force, nor one to come")
+    void inspectedOn() {
+        var number = undisputed(Grade.C);
+        decide(number, "approve");
+        complete(number, "userTask_scheduleInterview", "reviewer", Map.of("plannedOn", today().toString(), "startTime", "09:30", "place", "二楼会议室",
+                "topic", "信用等级调整"));
+        complete(number, "userTask_holdInterview", "head", Map.of("attended", "yes", "minutes", "已当面告知", "attendees",
+                List.of(Map.of("name", "潘伟明", "capacity", "主要负责人", "signedName", "潘伟明")), "items", List.of()));
+        var effective = view(number).effectiveOn();
+        assertInspectionRefused(number, effective.minusDays(1), "inspection.early");
+        assertInspectionRefused(number, today().plusDays(1), "inspection.future");
+        reinspect(number, "passed");
+        assertThat(view(number).reinspection().inspectedOn()).as("the day itself").isEqualTo(effective);
+    }
+
+    private void assertInspectionRefused(String number, LocalDate on, String code) {
+        assertThatThrownBy(() -> complete(number, DowngradeModel.REINSPECT_ENTERPRISE, "investigator",
+                Map.of("outcome", "passed", "inspectedOn", on.toString(), "findings", "现场查看"))).isInstanceOfSatisfying(InvalidInput.class,
+                        refused -> assertThat(refused.fields()).extracting("path", "code").containsExactly(tuple("inspectedOn", code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, “异议期内”, “已撤回”", "en, “Objection period”, “Withdrawn”"})
+    @DisplayName("out of its turn is refused with the status in words")
+    void outOfTurn(String language, String stands, String next) {
+        var number = served("", Grade.C);
+        assertThatThrownBy(() -> grading.in(() -> {
+            downgrades.withdrawDowngrade(number);
+            return "";
+        })).isInstanceOfSatisfying(Conflict.class,
+                refused -> assertThat(words.of(refused, Locale.forLanguageTag(language)).detail()).contains(stands, next).doesNotContain("OBJECTABLE"));
+    }
+}
