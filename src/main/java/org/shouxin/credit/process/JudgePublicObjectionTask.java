@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
  * @article NB-2(1)
  */
 @Component
-class JudgePublicObjectionTask extends ModelTask<JudgePublicObjectionForm> {
+class JudgePublicObjectionTask extends ModelTask<ReasonedOutcomeForm> {
 
     private final Upgrades upgrades;
 
     JudgePublicObjectionTask(Upgrades upgrades) {
-        super(UpgradeModel.PROCESS, UpgradeModel.JUDGE_OBJECTION, JudgePublicObjectionForm.class);
+        super(UpgradeModel.PROCESS, UpgradeModel.JUDGE_OBJECTION, ReasonedOutcomeForm.class);
         this.upgrades = upgrades;
     }
 
     @Override
-    public Map<String, Object> complete(TaskCompletion task, JudgePublicObjectionForm form) {
+    public Map<String, Object> complete(TaskCompletion task, ReasonedOutcomeForm form) {
         upgrades.judgePublicObjection(task, form.outcome(), form.reason());
         return Map.of(UpgradeModel.OBJECTION_OUTCOME, form.outcome());
     }

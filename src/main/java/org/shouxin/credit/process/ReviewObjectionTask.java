@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
  * @article NB-2(2)
  */
 @Component
-class ReviewObjectionTask extends DowngradeTask<ReviewObjectionForm> {
+class ReviewObjectionTask extends DowngradeTask<ReasonedOutcomeForm> {
 
     private final Objections objections;
 
     ReviewObjectionTask(Objections objections) {
-        super(DowngradeModel.REVIEW_OBJECTION, ReviewObjectionForm.class);
+        super(DowngradeModel.REVIEW_OBJECTION, ReasonedOutcomeForm.class);
         this.objections = objections;
     }
 
     @Override
-    public Map<String, Object> complete(TaskCompletion task, ReviewObjectionForm form) {
+    public Map<String, Object> complete(TaskCompletion task, ReasonedOutcomeForm form) {
         objections.reviewObjection(task, Verdict.of(form.outcome()), form.reason());
         return Map.of();
     }
