@@ -160,6 +160,16 @@ class SchemeVersionsIT {
         assertThat(versions.of(book.find(scene.actor(SchemeScene.HEAD), round))).isNull();
     }
 
+    @Test
+    @DisplayName("is not made of a draft that cannot be read any more, and the line is named")
+    void unreadable() {
+        var round = scene.compared(scene.harmless());
+        jdbc.update("update credit_round_draft set draft_text = concat(?, draft_text) where round_id = ?", "nonsense,0\n", round);
+        assertThatThrownBy(() -> versions.keep(scene.actor(SchemeScene.HEAD), round)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                refused.fields()).singleElement().matches(field -> field.path().equals("draft") && field.code().equals("rulebook.line-unknown")
+                && field.arguments().get("line").equals(1)));
+    }
+
     /** The bureau's version of today has a number of its own. */
     private String current(String head) {
         return head.replace("NB,1,", "NB," + schemes.on(SchemeScene.BUREAU, "NB", grading.today()).orElseThrow().version() + ",");
@@ -188,7 +198,7 @@ class SchemeVersionsIT {
     @DisplayName("whose text was changed behind the back of the product is found")
     void damaged() {
         var reference = versions.keep(scene.actor(SchemeScene.HEAD), scene.compared(scene.harmless()));
-        var found = new Finding("scheme.text", reference, SchemeScene.BUREAU);
+        var found = new Finding("scheme.text", "", reference);
         assertThat(check.check()).doesNotContain(found);
         var number = Integer.valueOf(reference.substring("NB@".length()));
         jdbc.update("update credit_scheme_version set scheme_text = concat(scheme_text, '#') where scheme = 'NB' and version_no = ?", number);
@@ -196,5 +206,16 @@ class SchemeVersionsIT {
         jdbc.update("update credit_scheme_version set scheme_text = substring(scheme_text, 1, char_length(scheme_text) - 1) where scheme = 'NB' and version_no = ?",
                 number);
         assertThat(check.check()).doesNotContain(found);
+    }
+
+    @Test
+    @DisplayName("that a rule names is there, or the rule is found")
+    void named() {
+        var missing = new Finding("scheme.rule", "nobody", "CR@7777");
+        assertThat(check.check()).doesNotContain(missing);
+        jdbc.update("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
+                + " values (?, 'credit.scheme.CR', 99, 1, '7777', '2999-01-01', 'nobody', '2026-01-01 00:00:00')", SchemeScene.BUREAU);
+        assertThat(check.check()).contains(missing);
+        jdbc.update("delete from rulebook_bureau_rule where bureau_id = ? and rule_value = '7777'", SchemeScene.BUREAU);
     }
 }
