@@ -11,10 +11,10 @@ import org.shouxin.credit.RoundView.Move;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Cursor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
-import org.shouxin.workflow.Cursor;
 import org.shouxin.workflow.Slice;
 import org.springframework.stereotype.Service;
 

@@ -16,6 +16,7 @@ import org.shouxin.credit.ShareView.Part;
 import org.shouxin.identity.Directory;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Cursor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.InvalidInput;
@@ -25,7 +26,6 @@ import org.shouxin.trail.Command;
 import org.shouxin.trail.Commands;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEvent;
-import org.shouxin.workflow.Cursor;
 import org.springframework.stereotype.Service;
 
 /**

@@ -9,6 +9,11 @@ package org.shouxin.expert;
  */
 public record PoolQuery(SpecialtyGroup group, Standing standing, String text, Sort sort, boolean descending, String after, int limit) {
 
+    /** Which list and direction a cursor belongs to. */
+    String order() {
+        return sort + (descending ? "-" : "+");
+    }
+
     /** Columns a list may be sorted by. */
     public enum Sort {
         NUMBER("e.number"), NAME("e.name"), TERM_END("e.term_ends_on");

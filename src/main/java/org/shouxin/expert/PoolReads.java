@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Cursor;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.workflow.Slice;
 import org.springframework.jdbc.core.RowMapper;
@@ -86,7 +87,7 @@ class PoolReads {
     }
 
     private static String after(PoolQuery query, Map<String, Object> parameters) {
-        var cursor = PoolCursor.decode(query);
+        var cursor = Cursor.decode(query.after(), query.order());
         if (cursor == null) {
             return "";
         }
@@ -105,13 +106,13 @@ class PoolReads {
         }
     }
 
-    private static PoolCursor cursor(PoolQuery query, ExpertRow last) {
+    private static Cursor cursor(PoolQuery query, ExpertRow last) {
         var value = switch (query.sort()) {
             case NUMBER -> last.number();
             case NAME -> last.name();
             case TERM_END -> last.termEndsOn().toString();
         };
-        return new PoolCursor(PoolCursor.order(query), value, last.id());
+        return new Cursor(query.order(), value, last.id());
     }
 
     /** The groups of those experts, in their order. */

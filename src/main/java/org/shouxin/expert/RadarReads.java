@@ -14,6 +14,7 @@ import java.util.Set;
 import org.shouxin.expert.RadarQuery.View;
 import org.shouxin.expert.RadarQuery.Window;
 import org.shouxin.kernel.BadRequest;
+import org.shouxin.kernel.Cursor;
 import org.shouxin.rulebook.Rulebook;
 import org.shouxin.workflow.Slice;
 import org.springframework.jdbc.core.RowMapper;
@@ -104,7 +105,7 @@ class RadarReads {
 
     private <T> Slice<T> page(Listing<T> listing, RadarQuery query, Map<String, Object> parameters) {
         var order = query.view().code();
-        var cursor = PoolCursor.decode(query.after(), order);
+        var cursor = Cursor.decode(query.after(), order);
         var beyond = "";
         if (cursor != null) {
             parameters.put("afterDate", date(cursor.value()));
@@ -119,7 +120,7 @@ class RadarReads {
                         listing.mapper().mapRow(row, index), row.getObject("placed_on", LocalDate.class), row.getString("placed_id"))).list();
         var more = found.size() > query.limit();
         var rows = more ? found.subList(0, query.limit()) : found;
-        var next = more ? new PoolCursor(order, rows.get(rows.size() - 1).date().toString(), rows.get(rows.size() - 1).id()).encoded() : null;
+        var next = more ? new Cursor(order, rows.get(rows.size() - 1).date().toString(), rows.get(rows.size() - 1).id()).encoded() : null;
         return new Slice<>(rows.stream().map(Placed::row).toList(), next, Math.min(count, COUNTED), count > COUNTED);
     }
 

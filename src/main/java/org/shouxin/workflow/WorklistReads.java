@@ -2,6 +2,7 @@ package org.shouxin.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shouxin.kernel.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople.People;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Cursor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.Role;

@@ -1,8 +1,7 @@
-package org.shouxin.workflow;
+package org.shouxin.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.shouxin.kernel.BadRequest;
 
 /**
  * Where a page of a list ended: the sort value and id of its last row. Opaque to callers.
@@ -20,7 +19,7 @@ public record Cursor(String order, String value, String id) {
 
     /** Reads a cursor of the given order; anything else is a bad request {@code cursor.invalid}. {@code null} stays {@code null}. */
     public static Cursor decode(String encoded, String order) {
-        if (encoded == null || encoded.isEmpty()) {
+        if (encoded == null || encoded.isBlank()) {
             return null;
         }
         var parts = text(encoded).split(SEPARATOR, -1);
@@ -31,7 +30,7 @@ public record Cursor(String order, String value, String id) {
     }
 
     /** The sort value as a number; a forged text is a bad request. */
-    long number() {
+    public long number() {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
