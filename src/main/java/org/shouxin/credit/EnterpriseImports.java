@@ -88,7 +88,7 @@ public class EnterpriseImports {
         if (!isJson && !name.endsWith(".xlsx")) {
             throw new Refused("document.type");
         }
-        var hash = documents.glance("import", isJson ? null : fileName, content);
+        var hash = isJson ? documents.sha256(content) : documents.sha256OfAdmitted(fileName, content);
         return commands.run(new Command(actor, "import.upload", bureau.id(), null, hash), () -> rows.same(bureau.id(), hash).orElseGet(() -> {
             var id = Ids.next();
             rows.insert(id, bureau.id(), hash, actor.userId(), clock.instant());

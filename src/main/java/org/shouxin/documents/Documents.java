@@ -36,6 +36,7 @@ public class Documents {
     public static final int MAX_FILES = 50;
 
     private static final int PAGE = 200;
+    private static final String ANY_KIND = "other";
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
     private final FileGate gate;
@@ -88,16 +89,17 @@ public class Documents {
         return find(owner, id);
     }
 
-    /**
-     * Looks at a file that is read and not kept, and answers its SHA-256; refused as in {@link #store(Actor, String, Upload)}.
-     *
-     * @param fileName {@code null} for a text, of which only the size matters here
-     */
-    public String glance(String kind, String fileName, byte[] content) {
-        if (fileName == null && content.length > MAX_BYTES) {
+    /** The SHA-256 of a file that is read and not kept, once it was looked at; refused as in {@link #store(Actor, String, Upload)}. */
+    public String sha256OfAdmitted(String fileName, byte[] content) {
+        return Sha256.of(gate.admit(ANY_KIND, fileName, content).content());
+    }
+
+    /** The SHA-256 of a text that is read and not kept; too large a one is refused as {@code document.size}. */
+    public String sha256(byte[] text) {
+        if (text.length > MAX_BYTES) {
             throw new Refused("document.size", Map.of("max", MAX_BYTES / 1024 / 1024));
         }
-        return Sha256.of(fileName == null ? content : gate.admit(kind, fileName, content).content());
+        return Sha256.of(text);
     }
 
     /** As {@link #store(Actor, String, Upload)}, of a file that replaces none by its id. */
