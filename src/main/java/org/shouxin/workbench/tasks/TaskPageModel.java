@@ -59,7 +59,7 @@ class TaskPageModel {
         model.addAttribute("key", Ids.next());
         model.addAttribute("colleagues", task.actions().contains("handOver") ? tasks.receivers(actor, item.taskId()) : List.of());
         model.addAttribute("documents", CaseFiles.slots(attachments.of(actor, item.caseNumber())));
-        model.addAttribute("documentKinds", mayAct ? CaseFiles.kinds(item.processKey()) : List.of());
+        model.addAttribute("documentKinds", mayAct ? CaseFiles.kinds(cases.find(actor, item.caseNumber()).processKey()) : List.of());
         model.addAttribute("comments", comments.of(actor, item.caseNumber()));
         desk.fill(model, actor, task);
     }
