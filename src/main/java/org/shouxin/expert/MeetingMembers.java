@@ -12,7 +12,7 @@ interface MeetingMembers extends Repository<MeetingMember, String> {
 
     List<MeetingMember> findByCaseNumberOrderByMemberName(String caseNumber);
 
-    /** The member who acts; anybody else is refused as {@code meeting.no-member}. */
+    /** The member who acts, or for whom a deputy acts, in meetings of older models; anybody else is refused as {@code meeting.no-member}. */
     default MeetingMember acting(String caseNumber, Actor actor) {
         var who = actor.onBehalfOf() == null ? actor.userId() : actor.onBehalfOf();
         return one(caseNumber, member -> member.userId().equals(who));
