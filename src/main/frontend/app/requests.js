@@ -44,9 +44,10 @@ document.addEventListener('htmx:beforeSwap', event => {
   }
 });
 
-// What is searched for is asked while it is typed; leaving the field asks nothing more, and draws no list anew under the reader's keys.
+// Where a form asks while something is typed, leaving the field asks nothing more, and draws no list anew under the reader's keys.
 document.addEventListener('change', event => {
-  if (event.target.type === 'search') event.stopPropagation();
+  const { form, type } = event.target;
+  if (type === 'search' && form?.getAttribute('hx-trigger')?.includes('input changed')) event.stopPropagation();
 }, true);
 
 document.addEventListener('htmx:sendError', () => announce(t('request.failed')));

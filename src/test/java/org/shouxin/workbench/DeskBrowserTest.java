@@ -67,6 +67,17 @@ class DeskBrowserTest extends BrowserSuite {
         assertThat(Browser.axe(page)).isEmpty();
     }
 
+    @Test
+    @DisplayName("is not the only list that follows what is typed: the inbox does too, without a key pressed after it")
+    void typed() {
+        var page = signedIn("reviewer2", 1440, "en");
+        page.navigate(address("/notices"));
+        page.locator("#notices-text").pressSequentially("no-such-case");
+        assertThat(page.locator("#results")).containsText("No notice matches");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]q=no-such-case(&.*)?$"));
+        assertThat(Browser.axe(page)).isEmpty();
+    }
+
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
     }
