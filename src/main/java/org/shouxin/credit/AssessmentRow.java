@@ -2,9 +2,12 @@ package org.shouxin.credit;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.shouxin.scoring.Grading;
+import org.shouxin.scoring.Scheme;
 
 /**
  * A stored assessment with what was given to the scheme besides the observations.
@@ -12,6 +15,11 @@ import java.util.stream.Collectors;
  * @param vetoes of earlier gradings, with the day of their cause
  */
 record AssessmentRow(AssessmentView view, Map<String, LocalDate> vetoes, PassedRepair repair) {
+
+    /** Computed again from what was known then. @param rows of the enterprise, later ones too */
+    Grading again(Scheme scheme, List<RecordedObservation> rows) {
+        return scheme.grade(KnownOn.upTo(view.knownTo(), view.asOf(), rows).facts(scheme, vetoes, repair));
+    }
 
     /** As the table keeps them: {@code code=day}, separated by blanks. */
     static String written(Map<String, LocalDate> vetoes) {

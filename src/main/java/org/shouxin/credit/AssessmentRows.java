@@ -57,6 +57,12 @@ class AssessmentRows {
                 .query(String.class).list();
     }
 
+    /** Those that belong to no case, by enterprise and number, after the given one. */
+    List<AssessmentRow> outsideCases(String enterpriseId, long after, int limit) {
+        return jdbc.sql("select * from credit_assessment where enterprise_id >= ? and (enterprise_id > ? or sequence_no > ?) and case_number is null"
+                + " order by enterprise_id, sequence_no limit " + limit).params(enterpriseId, enterpriseId, after).query(AssessmentRows::row).list();
+    }
+
     private static Object[] values(AssessmentRow row) {
         var view = row.view();
         return new Object[] {view.id(), view.enterpriseId(), view.sequence(), view.scheme(), view.rulebook(), view.asOf(), view.knownTo(),

@@ -122,10 +122,7 @@ public class Assessments {
     }
 
     Grading again(AssessmentRow row) {
-        var view = row.view();
-        var scheme = rulebook(view);
-        var known = KnownOn.upTo(view.knownTo(), view.asOf(), observations.of(view.enterpriseId()));
-        return scheme.grade(known.facts(scheme, row.vetoes(), row.repair()));
+        return row.again(rulebook(row.view()), observations.of(row.view().enterpriseId()));
     }
 
     private AssessmentRow row(String id) {
