@@ -32,6 +32,16 @@ final class Fixed {
         return units % 100 == 0 ? BigDecimal.valueOf(units / 100, decimals - 2) : BigDecimal.valueOf(units, decimals);
     }
 
+    /** From an exact decimal. */
+    static long shares(BigDecimal exact) {
+        return exact.movePointRight(SHARE_DECIMALS).longValueExact();
+    }
+
+    /** The least shares that are rounded to that score. */
+    static long atLeast(BigDecimal score) {
+        return shares(score) - SHARES_PER_SCORE_UNIT / 2;
+    }
+
     /** The one rounding of a grading: half-up to two decimals. Units are not negative. */
     static long rounded(long shares) {
         return (shares + SHARES_PER_SCORE_UNIT / 2) / SHARES_PER_SCORE_UNIT;

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param target        the next better grade; null at the best grade and where there is no composite
  * @param repairReaches whether a repair case passed on the date graded for would reach it without any other change
- * @param changes       changes of one indicator that reach it, the least gain first; when there is none, the pair with the
- *                      least gain, of equal ones the first in the rulebook; empty when no pair reaches it either
+ * @param changes       changes of one indicator that reach it, the least gain first; when there is none, the change of the fewest
+ *                      indicators, of those the one with the least gain, of equal ones the first in the rulebook; empty when no
+ *                      improvement reaches it
  * @article NB-2(2)
  */
 public record NextGrade(Grade target, boolean repairReaches, List<Change> changes) {
@@ -17,7 +18,7 @@ public record NextGrade(Grade target, boolean repairReaches, List<Change> change
     /**
      * A change that reaches the target.
      *
-     * @param steps     one or two, each of another indicator
+     * @param steps     each of another indicator, in the order of the rulebook
      * @param composite after the change
      * @param gain      exact difference of the composites before rounding
      * @param grade     after the change: the target or better

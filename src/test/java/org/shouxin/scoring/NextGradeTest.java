@@ -46,13 +46,24 @@ class NextGradeTest {
     }
 
     @Test
-    @DisplayName("is empty when even two changes are not enough")
-    void none() {
+    @DisplayName("names as many changes as are needed, and of those the ones that gain least")
+    void several() {
         var poor = Enterprises.flawlessBut("E10", "16", "E09", "none", "E01", "10", "C07", "no", "C06", "no", "E02", "no", "E13", "none",
                 "E14", "no", "E11", "no", "E07", "no", "E23", "1", "E25", "1", "E24", "10", "C04", "9");
         var next = next(poor);
         assertThat(next.target()).isNotNull();
+        assertThat(text(next)).as("16.25 are needed from 43.75").isEqualTo("C04 9→2 + E01 10→95 + E10 16→10 = 60.00C");
+    }
+
+    @Test
+    @DisplayName("is empty where a veto of before stands that no indicator lifts")
+    void none() {
+        var grading = Enterprises.CR.grade(Enterprises.read(Enterprises.CR, Enterprises.flawlessBut("E10", "16", "E01", "10"))
+                .vetoedSince("fatal-accident", LocalDate.of(2025, 1, 10)).read());
+        var next = Enterprises.CR.smallestChanges(grading);
+        assertThat(next.target()).isEqualTo(Grade.C);
         assertThat(next.changes()).isEmpty();
+        assertThat(next.repairReaches()).isTrue();
     }
 
     @Test
