@@ -49,13 +49,14 @@ class KillIT {
     @DisplayName("has lost nothing that it acknowledged and done nothing twice")
     void killed() throws Exception {
         var product = new KilledProduct();
-        var clerks = Executors.newFixedThreadPool(CLERKS + 1);
+        var clerks = Executors.newFixedThreadPool(CLERKS + 2);
         try {
             product.start();
             var bell = new Bell();
             var caller = new Caller(product, tally);
             var registrar = new Registrar(caller, bell);
             var register = clerks.submit(registrar);
+            var grading = clerks.submit(new Grader(caller, bell));
             var days = new ArrayList<Future<List<Recruited>>>();
             for (var clerk = 0; clerk < CLERKS; clerk++) {
                 days.add(clerks.submit(new Clerk(caller, bell)));
@@ -67,6 +68,7 @@ class KillIT {
                 cases.addAll(day.get());
             }
             var enterprises = register.get();
+            var graded = grading.get();
             numbers(caller, cases);
             for (var one : cases) {
                 compare(caller, one);
@@ -74,15 +76,19 @@ class KillIT {
             for (var one : enterprises) {
                 compare(caller, one);
             }
+            for (var one : graded) {
+                compare(caller, one);
+            }
             product.kill();
             var disagreement = product.consistency();
-            System.out.println("KILL TEST on " + (TestDatabase.isMysql() ? "MySQL" : "H2") + ": " + KILLS + " kills, " + cases.size() + " cases, " + enterprises.size() + " enterprises, "
+            System.out.println("KILL TEST on " + (TestDatabase.isMysql() ? "MySQL" : "H2") + ": " + KILLS + " kills, " + cases.size() + " cases, " + enterprises.size() + " enterprises, " + graded.size() + " graded, "
                     + tally.acknowledged + " acknowledged, " + tally.unanswered + " unanswered, " + tally.repeated + " repeated, " + lost + " lost, "
                     + doubled + " doubled; consistency " + (disagreement.isEmpty() ? "agrees" : "DISAGREES") + "; mean start "
                     + product.meanStart().toMillis() + " ms; seed " + SEED);
             assertThat(disagreement).isEmpty();
             assertThat(cases).isNotEmpty();
             assertThat(enterprises).isNotEmpty();
+            assertThat(graded).as("one was repaired while the product was killed").anyMatch(Grader.Graded::repaired);
             assertThat(Map.of("lost", lost, "doubled", doubled)).isEqualTo(Map.of("lost", 0, "doubled", 0));
         } finally {
             clerks.shutdownNow();
@@ -168,6 +174,31 @@ class KillIT {
         judge(one.occurrences, rows.size());
         assertThat(rows).as("occurrences of " + one.creditCode).doesNotHaveDuplicates();
         assertThat(employees).as("employees of " + one.creditCode).isEqualTo(one.employees == null ? List.of() : List.of(one.employees));
+    }
+
+    /** Every case there is is known, each step was done once, and the ledger holds what the cases decided. */
+    private void compare(Caller caller, Grader.Graded one) throws IOException, InterruptedException {
+        var listed = new TreeSet<String>();
+        caller.get("auditor", "/cases?limit=100&q=" + one.mark()).path("items").forEach(item -> listed.add(item.path("number").asText()));
+        assertThat(listed).as("cases of " + one.creditCode).isEqualTo(new TreeSet<>(one.cases.keySet()));
+        for (var known : one.cases.entrySet()) {
+            var completed = new ArrayList<String>();
+            var counted = new TreeMap<String, Integer>();
+            caller.get("auditor", "/cases/" + known.getKey() + "/trail?limit=100").path("items").forEach(entry -> {
+                counted.merge(entry.path("action").asText(), 1, Integer::sum);
+                if (entry.path("action").asText().equals("task.completed")) {
+                    completed.add(entry.path("after").path("task").asText());
+                }
+            });
+            assertThat(completed).as("completions of " + known.getKey()).isEqualTo(known.getValue().completed);
+            judge(known.getValue().claimed, counted.getOrDefault("task.claimed", 0));
+            judge(known.getValue().ended ? 1 : 0, counted.getOrDefault("case.ended", 0));
+        }
+        var causes = new ArrayList<String>();
+        if (!one.causes.isEmpty()) {
+            caller.get("auditor", "/credit/enterprises/" + one.id + "/grades").forEach(grade -> causes.add(grade.path("cause").asText()));
+        }
+        assertThat(causes).as("grades of " + one.creditCode).isEqualTo(one.causes);
     }
 
     private void judge(int acknowledged, int found) {
