@@ -80,7 +80,8 @@ record AuthorizationMatrix(List<String> actors, List<Row> rows) {
 
                 The case is a recruitment of Wujin, nominated by `nominator` (town Hutang) for `applicant`, waiting for the review; the
                 expert is `applicant3`, appointed in another case, and `applicant2` has no part in any; the enterprise is one of
-                Hutang, whose contact is `enterprise`. `nominator.niutang` is of
+                Hutang, whose contact is `enterprise`, and so are those whose downgrades, repair and interview are asked for, each at the step
+                that is named; the checked round was started by `head`. `nominator.niutang` is of
                 another town, `xb.…` are the people of another bureau, Xinbei. *Let in, then refused* means that the person may do it,
                 and the sample sent or the state of the task is what is refused (409: a colleague has it, 422: the values do not fit).
 

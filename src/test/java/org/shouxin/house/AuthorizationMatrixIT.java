@@ -40,6 +40,7 @@ import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -66,10 +67,10 @@ class AuthorizationMatrixIT {
             @Autowired Attachments attachments, @Autowired AccountAdministration accounts, @Autowired RoleAdministration roles,
             @Autowired Deputyships deputyships, @Autowired Consultations consultations, @Autowired SavedFilters filters,
             @Autowired ProcessSteps steps, @Autowired ExpertDirectory experts, @Autowired EnterpriseRegistry enterprises, @Autowired EnterpriseImports imports,
-            @Autowired Rounds rounds, @Autowired Clock clock, @Autowired JdbcClient jdbc) {
+            @Autowired Rounds rounds, @Autowired Clock clock, @Autowired JdbcClient jdbc, @Autowired ApplicationContext product) {
         scene = new AuthorizationScene(
                 new AuthorizationScene.Hands(people, cases, tasks, drafts, attachments, accounts, roles, deputyships, consultations, filters,
-                        steps, experts, enterprises, imports, rounds, clock, jdbc));
+                        steps, experts, enterprises, imports, rounds, clock, jdbc, new GradingAbouts(product)));
         MATRIX.actors().forEach(actor -> visitors.put(actor, AuthorizationMatrix.ANONYMOUS.equals(actor) ? new Visitor(port) : Visitor.as(port, actor)));
         visitors.get(AuthorizationMatrix.ANONYMOUS).get("/login");
         AuthorizationScene.known(MATRIX.actors()).forEach(actor -> visitors.get(actor).get("/account"));

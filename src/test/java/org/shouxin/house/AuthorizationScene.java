@@ -43,7 +43,7 @@ class AuthorizationScene {
     /** The services it is made with. */
     record Hands(People people, Cases cases, Tasks tasks, StartDrafts drafts, Attachments attachments, AccountAdministration accounts,
             RoleAdministration roles, Deputyships deputyships, Consultations consultations, SavedFilters filters, ProcessSteps steps,
-            ExpertDirectory experts, EnterpriseRegistry enterprises, EnterpriseImports imports, Rounds rounds, Clock clock, JdbcClient jdbc) {
+            ExpertDirectory experts, EnterpriseRegistry enterprises, EnterpriseImports imports, Rounds rounds, Clock clock, JdbcClient jdbc, GradingAbouts grading) {
     }
 
     private final Hands hands;
@@ -162,12 +162,12 @@ class AuthorizationScene {
             case "case with an invited candidate" -> claimedNumber;
             case "assessment case of the enterprise" -> creditNumber;
             case "meeting" -> meeting;
-            default -> number;
+            default -> hands.grading().number(about, number);
         };
     }
 
     private String documentOf(AuthorizationMatrix.Row row) {
-        return row.pattern().startsWith("/drafts") ? draftDocument : row.about().contains("another case's file") ? otherDocument : document;
+        return row.pattern().startsWith("/drafts") ? draftDocument : row.about().contains("another case's file") ? otherDocument : hands.grading().document(row.about(), document);
     }
 
     private String id(String about) {
@@ -189,7 +189,7 @@ class AuthorizationScene {
             case "coming deputy of reviewer" -> deputyship;
             case "opinion asked of tester" -> opinion;
             case "filter of reviewer" -> filter;
-            default -> "";
+            default -> hands.grading().id(about);
         };
     }
 
