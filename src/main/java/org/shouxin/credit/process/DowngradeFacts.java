@@ -64,6 +64,9 @@ class DowngradeFacts implements CaseFacts {
         if (view.effectiveOn() != null) {
             facts.add(Fact.of(PAGE + "effectiveOn", view.effectiveOn().toString()));
         }
+        if (view.status() == DowngradeStatus.RECTIFIED && !view.repaired()) {
+            facts.add(Fact.named(PAGE + "restoration", PAGE + "mayRepair").toned("ok", "NB-2(2)").linked("/credit/enterprises/" + view.enterpriseId()));
+        }
         return Section.pairs(PAGE + "standing", present(facts));
     }
 

@@ -66,6 +66,8 @@ class DowngradeStepsIT extends DowngradeScene {
         assertInspectionRefused(number, today().plusDays(1), "inspection.future");
         reinspect(number, "passed");
         assertThat(view(number).reinspection().inspectedOn()).as("the day itself").isEqualTo(effective);
+        assertThat(all.facts(people.actor("auditor"), number).sections().toString()).as("what it may do now")
+                .contains("page.downgrade.mayRepair", "/credit/enterprises/" + view(number).enterpriseId());
     }
 
     private void assertInspectionRefused(String number, LocalDate on, String code) {
