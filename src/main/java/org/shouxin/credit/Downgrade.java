@@ -134,11 +134,12 @@ class Downgrade {
         closedAt = made.outcome() == Verdict.APPROVE ? null : made.at();
     }
 
-    void effective(Grade grade, LocalDate on, Instant when) {
+    /** @param interviewed whether an interview follows: if not, the case ends with it */
+    void effective(Grade grade, LocalDate on, boolean interviewed, Instant when) {
         become(DowngradeStatus.EFFECTIVE);
         finalGrade = grade;
         effectiveOn = on;
-        closedAt = interviewed() ? null : when;
+        closedAt = interviewed ? null : when;
     }
 
     void reinspected(DowngradeView.Reinspection made) {
@@ -151,13 +152,14 @@ class Downgrade {
         closedAt = when;
     }
 
-    void unrectified(Instant when) {
+    /** @param sanctionable whether sanctions may follow: if not, the case ends with it */
+    void unrectified(boolean sanctionable, Instant when) {
         become(DowngradeStatus.UNRECTIFIED);
-        closedAt = sanctionable() ? null : when;
+        closedAt = sanctionable ? null : when;
     }
 
     void sanctionDecided(DowngradeView.SanctionDecision made) {
-        demand(status == DowngradeStatus.UNRECTIFIED, DowngradeStatus.SANCTIONED);
+        demand(status == DowngradeStatus.UNRECTIFIED && closedAt == null, DowngradeStatus.SANCTIONED);
         sanctionDecided = made;
         closedAt = made.outcome() == Verdict.REFRAIN ? made.at() : null;
     }
@@ -179,14 +181,9 @@ class Downgrade {
         }
     }
 
-    /** Whether an interview follows. */
-    boolean interviewed() {
-        return finalGrade.compareTo(Grade.C) >= 0;
-    }
-
-    /** Whether sanctions may follow when it is not rectified. */
-    boolean sanctionable() {
-        return finalGrade == Grade.D;
+    /** {@code null} as long as the lower grade is not in force. */
+    Grade finalGrade() {
+        return finalGrade;
     }
 
     DowngradeStatus status() {

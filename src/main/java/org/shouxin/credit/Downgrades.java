@@ -32,6 +32,7 @@ public class Downgrades {
     private final DowngradeRecords downgrades;
     private final EnterpriseParties parties;
     private final CurrentContacts contacts;
+    private final GradeConsequences consequences;
     private final Standings standings;
     private final Grades grades;
     private final Assessments assessments;
@@ -40,11 +41,12 @@ public class Downgrades {
     private final Trail trail;
     private final Clock clock;
 
-    Downgrades(DowngradeRecords downgrades, EnterpriseParties parties, CurrentContacts contacts, Standings standings, Grades grades,
-            Assessments assessments, Announcements announcements, EnterpriseNotices notices, Trail trail, Clock clock) {
+    Downgrades(DowngradeRecords downgrades, EnterpriseParties parties, CurrentContacts contacts, GradeConsequences consequences, Standings standings,
+            Grades grades, Assessments assessments, Announcements announcements, EnterpriseNotices notices, Trail trail, Clock clock) {
         this.downgrades = downgrades;
         this.parties = parties;
         this.contacts = contacts;
+        this.consequences = consequences;
         this.standings = standings;
         this.grades = grades;
         this.assessments = assessments;
@@ -114,14 +116,15 @@ public class Downgrades {
         var today = LocalDate.now(clock);
         grades.takeEffect(Actor.SYSTEM, downgrade.proposed().changeId(), caseNumber, today);
         var grade = grades.change(downgrade.proposed().changeId()).to();
-        downgrade.effective(grade, today, clock.instant());
+        var interview = consequences.of(GradeConsequences.INTERVIEW, downgrade.bureauId(), grade, today);
+        downgrade.effective(grade, today, interview.holds(), clock.instant());
         announcements.publish(new Announcement(ANNOUNCED, downgrade.bureauId(), caseNumber, List.of(PublicFact.of("enterprise", enterprise.name()),
                 PublicFact.of("creditCode", enterprise.creditCode()), PublicFact.of("grade", grade.name()),
                 PublicFact.of("effectiveOn", today.toString())), ARTICLES));
         trail.record(system(caseNumber, "downgrade.effective").changed("grade", downgrade.proposed().from().name(), grade.name())
-                .changed("effectiveFrom", null, today.toString()).under(ARTICLES));
+                .changed("effectiveFrom", null, today.toString()).under(ARTICLES).ruledBy(interview.rule()));
         tell(downgrade, "credit.downgrade-effective", Map.of("from", today.toString()));
-        return new Effect(downgrade.interviewed(), contacts.admit(caseNumber, enterprise));
+        return new Effect(interview.holds(), contacts.admit(caseNumber, enterprise));
     }
 
     /** What an investigator found on site after the rectification; refused as {@code input.invalid} for a day before the grade was in force. */
@@ -142,16 +145,17 @@ public class Downgrades {
     }
 
     /**
-     * The interview or the re-inspection failed.
+     * The interview or the re-inspection failed. What may follow goes by the rule of the day on which the grade took effect.
      *
      * @return whether sanctions are to be decided on
      */
     public boolean recordFailure(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
-        downgrade.unrectified(clock.instant());
-        trail.record(system(caseNumber, "downgrade.unrectified").under(INTERVIEW));
+        var sanction = consequences.of(GradeConsequences.SANCTION, downgrade.bureauId(), downgrade.finalGrade(), downgrade.effectiveOn());
+        downgrade.unrectified(sanction.holds(), clock.instant());
+        trail.record(system(caseNumber, "downgrade.unrectified").under(INTERVIEW).ruledBy(sanction.rule()));
         tell(downgrade, "credit.downgrade-unrectified", Map.of());
-        return downgrade.sanctionable();
+        return sanction.holds();
     }
 
     private void tell(Downgrade downgrade, String template, Map<String, String> facts) {

@@ -1,8 +1,6 @@
 package org.shouxin.credit;
 
-import org.shouxin.credit.GradeView.Cause;
 import org.shouxin.kernel.Refused;
-import org.shouxin.scoring.Grade;
 
 /**
  * When a repair may be asked for: there is something to repair, nothing else about the grade is still on its way, and no other
@@ -18,17 +16,13 @@ final class RepairPolicy {
     /**
      * What is known of the enterprise.
      *
-     * @param current    {@code null} for an enterprise without a grade
+     * @param poor       whether its grade is one of those that may be repaired, or the one of a downgrade
      * @param veto       whether a veto stands
      * @param sanctioned whether a sanction holds
      * @param applied    whether another application is open
      * @param underWay   whether a downgrade, or what follows from one, is not closed
      */
-    record Record(GradeView current, boolean veto, boolean sanctioned, boolean applied, boolean underWay) {
-
-        private boolean poor() {
-            return current != null && current.grade() != null && (current.grade().compareTo(Grade.C) >= 0 || current.cause() == Cause.DOWNGRADE);
-        }
+    record Record(boolean poor, boolean veto, boolean sanctioned, boolean applied, boolean underWay) {
     }
 
     /** Raises {@code repair.applied|case-open|nothing}. */

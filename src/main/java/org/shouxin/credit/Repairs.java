@@ -39,6 +39,7 @@ public class Repairs {
     private final Standings standings;
     private final Vetoes vetoes;
     private final Grades grades;
+    private final GradeConsequences consequences;
     private final Sanctions sanctions;
     private final RepairEffects effects;
     private final SeparationOfDuties duties;
@@ -47,13 +48,15 @@ public class Repairs {
     private final Clock clock;
 
     Repairs(RepairRecords repairs, DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Vetoes vetoes, Grades grades,
-            Sanctions sanctions, RepairEffects effects, SeparationOfDuties duties, EnterpriseNotices notices, Trail trail, Clock clock) {
+            GradeConsequences consequences, Sanctions sanctions, RepairEffects effects, SeparationOfDuties duties, EnterpriseNotices notices,
+            Trail trail, Clock clock) {
         this.repairs = repairs;
         this.downgrades = downgrades;
         this.parties = parties;
         this.standings = standings;
         this.vetoes = vetoes;
         this.grades = grades;
+        this.consequences = consequences;
         this.sanctions = sanctions;
         this.effects = effects;
         this.duties = duties;
@@ -84,7 +87,7 @@ public class Repairs {
             throw new InvalidInput(List.of(new FieldProblem("rectifiedOn", "repair.future", Map.of())));
         }
         standings.lockGraded(enterprise.id(), CLOSED);
-        RepairPolicy.check(known(enterprise.id()));
+        RepairPolicy.check(known(enterprise.id(), enterprise.bureauId()));
         duties.take(start.caseNumber(), start.actor(), own ? Duty.SUBJECT : Duty.REQUEST);
         if (!own && enterprise.contactPersonId() != null) {
             duties.assign(start.caseNumber(), enterprise.contactPersonId(), Duty.SUBJECT);
@@ -96,9 +99,11 @@ public class Repairs {
         return new DowngradeNotices.Addressee(enterprise.name(), enterprise.contactUserId());
     }
 
-    private RepairPolicy.Record known(String enterpriseId) {
+    private RepairPolicy.Record known(String enterpriseId, String bureauId) {
         var veto = vetoes.of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()).stream().anyMatch(one -> !one.lifted());
-        return new RepairPolicy.Record(grades.current(enterpriseId).orElse(null), veto, !sanctions.holding(enterpriseId).isEmpty(),
+        var poor = grades.current(enterpriseId).filter(entry -> entry.grade() != null).filter(entry -> entry.cause() == GradeView.Cause.DOWNGRADE
+                || consequences.of(GradeConsequences.REPAIR, bureauId, entry.grade(), LocalDate.now(clock)).holds()).isPresent();
+        return new RepairPolicy.Record(poor, veto, !sanctions.holding(enterpriseId).isEmpty(),
                 repairs.existsByOpenMarker(enterpriseId), downgrades.existsByEnterpriseIdAndClosedAtIsNull(enterpriseId));
     }
 

@@ -16,7 +16,6 @@ import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
 import org.shouxin.kernel.Refused;
 import org.shouxin.rulebook.Rulebook;
-import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
 import org.shouxin.trail.TrailEvent;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an enterprise of grade D that was not put right has to bear. Nothing is decided or imposed while the enterprise may still
+ * What an enterprise that was not put right has to bear. Nothing is decided or imposed while the enterprise may still
  * object to a downgrade, whichever, or while its objection waits to be reviewed.
  *
  * @article NB-3(2)
@@ -90,7 +89,7 @@ public class Sanctions {
     /**
      * Imposes what was decided, from today on, and has departments told; a blacklisting lasts as long as the rule of today says.
      *
-     * @throws Refused {@code sanction.window-open}; {@code sanction.not-in-force}: the grade D of this downgrade no longer holds
+     * @throws Refused {@code sanction.window-open}; {@code sanction.not-in-force}: the grade of this downgrade no longer holds
      */
     public void imposeSanctions(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
@@ -120,7 +119,7 @@ public class Sanctions {
     private void demandInForce(Downgrade downgrade) {
         var shown = grades.history(downgrade.enterpriseId()).stream().filter(entry -> entry.grade() != null).toList();
         var decided = shown.stream().filter(entry -> entry.cause() != Cause.FIRST).findFirst();
-        if (shown.stream().limit(1).noneMatch(entry -> entry.grade() == Grade.D)
+        if (shown.stream().limit(1).noneMatch(entry -> entry.grade() == downgrade.finalGrade())
                 || decided.filter(entry -> downgrade.caseNumber().equals(entry.caseNumber())).isEmpty()) {
             throw new Refused("sanction.not-in-force");
         }

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
 import org.shouxin.credit.DowngradeStatus;
 import org.shouxin.credit.Downgrades;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.scoring.Grade;
+import org.shouxin.trail.Trail;
 import org.shouxin.workflow.ProblemWords;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("What is entered in the steps of a downgrade")
@@ -30,6 +33,10 @@ class DowngradeStepsIT extends DowngradeScene {
     Downgrades downgrades;
     @Autowired
     ProblemWords words;
+    @Autowired
+    Trail trail;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @DisplayName("names nobody who signed for a public notice, and somebody for every other delivery")
@@ -57,8 +64,7 @@ class DowngradeStepsIT extends DowngradeScene {
     void inspectedOn() {
         var number = undisputed(Grade.C);
         decide(number, "approve");
-        complete(number, "userTask_scheduleInterview", "reviewer", Map.of("plannedOn", today().toString(), "startTime", "09:30", "place", "二楼会议室",
-                "topic", "信用等级调整"));
+        schedule(number);
         complete(number, "userTask_holdInterview", "head", Map.of("attended", "yes", "minutes", "已当面告知", "attendees",
                 List.of(Map.of("name", "潘伟明", "capacity", "主要负责人", "signedName", "潘伟明")), "items", List.of()));
         var effective = view(number).effectiveOn();
@@ -74,6 +80,42 @@ class DowngradeStepsIT extends DowngradeScene {
         assertThatThrownBy(() -> complete(number, DowngradeModel.REINSPECT_ENTERPRISE, "investigator",
                 Map.of("outcome", "passed", "inspectedOn", on.toString(), "findings", "现场查看"))).isInstanceOfSatisfying(InvalidInput.class,
                         refused -> assertThat(refused.fields()).extracting("path", "code").containsExactly(tuple("inspectedOn", code)));
+    }
+
+    @Test
+    @DisplayName("leads to what the bureau's own rules say of the grade")
+    void consequences() {
+        var ruled = undisputed(Grade.B);
+        own("credit.interview.grades", "B C D");
+        own("credit.sanction.grades", "B D");
+        try {
+            decide(ruled, "approve");
+            assertThat(process.openTasks(ruled)).containsExactly("userTask_scheduleInterview");
+            stayAway(ruled);
+            stayAway(ruled);
+            assertThat(process.openTasks(ruled)).containsExactly(DowngradeModel.DECIDE_SANCTIONS);
+            sanction(ruled, "impose");
+            assertThat(process.endOf(ruled)).isEqualTo("endEvent_sanctioned");
+            assertThat(trail.entries(ruled, 0, 100)).extracting("action", "ruleVersion").contains(
+                    tuple("downgrade.effective", "credit.interview.grades@320412.1"), tuple("downgrade.unrectified", "credit.sanction.grades@320412.1"));
+        } finally {
+            jdbc.sql("delete from rulebook_bureau_rule where case_number like 'test-%.grades'").update();
+        }
+    }
+
+    private void own(String key, String value) {
+        jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
+                + " values (?, ?, 1, 1, ?, ?, ?, ?)").params(TestPeople.WUJIN, key, value, today(), "test-" + key, today().atStartOfDay()).update();
+    }
+
+    private void stayAway(String number) {
+        schedule(number);
+        complete(number, "userTask_holdInterview", "head", Map.of("attended", "no", "remark", "无人接听"));
+    }
+
+    private void schedule(String number) {
+        complete(number, "userTask_scheduleInterview", "reviewer", Map.of("plannedOn", today().toString(), "startTime", "09:30", "place", "二楼会议室",
+                "topic", "信用等级调整"));
     }
 
     @ParameterizedTest
