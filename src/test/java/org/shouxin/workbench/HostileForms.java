@@ -17,6 +17,10 @@ final class HostileForms {
     private static final Pattern COMPONENT = Pattern.compile(".*-((?:textfield|textarea|number|datetime|select|checkbox)_.+)$");
     private static final String FIELDS = "[data-form] input:not([type=radio]):not([type=hidden]), [data-form] textarea, [data-form] select";
 
+    /** Lists that begin empty get a row. */
+    private static final String ONE_ROW = "() => document.querySelectorAll('[data-form] .fjs-repeat-render-add').forEach(add => {"
+            + " if (!add.parentElement.parentElement.querySelector('input, textarea')) { add.click(); } })";
+
     private HostileForms() {
     }
 
@@ -29,6 +33,7 @@ final class HostileForms {
         if (option >= 0) {
             page.locator("[data-form] input[type=radio]").nth(option).check();
         }
+        page.evaluate(ONE_ROW);
         for (var field : page.locator(FIELDS).all()) {
             var id = COMPONENT.matcher(String.valueOf(field.getAttribute("id")));
             if (id.matches() && field.isVisible() && field.isEnabled()) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -18,15 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Markup through every form of every process, in a bureau whose people are called by markup too, and every page that shows it. */
 @DisplayName("Hostile text in the forms of the processes")
-class HostileFormsBrowserTest extends HostileWindows {
+class HostileFormsBrowserTest extends HostileWork {
 
     private static final String DAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-    private static final Map<String, String> NOTHING = Map.of();
     private static final Map<String, String> SIGNED = Map.of("textfield_signedName", NAME);
-
-    /** @param option of the form's radio group, -1 where it has none */
-    private record Step(String user, int option, Map<String, String> fixed) {
-    }
 
     private static final List<Step> RECRUITMENT = List.of(
             new Step("ly.reviewer", 1, NOTHING),
@@ -49,7 +43,6 @@ class HostileFormsBrowserTest extends HostileWindows {
     @Autowired
     BeanFactory beans;
 
-    private final Map<String, Page> windows = new HashMap<>();
     private final List<String> breaches = new ArrayList<>();
 
     @Test
@@ -81,26 +74,6 @@ class HostileFormsBrowserTest extends HostileWindows {
         open(at("ly.manager"), "/cases/" + number);
         assertNothingRan();
         assertThat(breaches).isEmpty();
-    }
-
-    /** Fills the form of the person's task and completes it. */
-    private void work(HostileScene scene, String number, Step step) {
-        var page = at(step.user());
-        open(page, scene.taskOf(step.user(), number));
-        HostileForms.fill(page, step.option(), step.fixed());
-        press(page, "form[action$='/complete'] button.btn-primary");
-        assertThat(page.url()).as("%s completed %s", step, page.locator("h1").innerText()).doesNotContain("/complete");
-        assertThat(page.locator("[data-form-summary]").count()).as("%s: %s", step, page.locator("main").innerText()).isZero();
-    }
-
-    private String start(String user, String process, Map<String, String> fixed) {
-        var page = at(user);
-        open(page, "/cases/new");
-        press(page, "form[action='/drafts']:has([value='" + process + "']) button[type=submit]");
-        HostileForms.fill(page, -1, fixed);
-        press(page, "form[action$='/submit'] button.btn-primary");
-        page.waitForURL(Pattern.compile(".*/cases/3.*"));
-        return page.url().replaceAll(".*/cases/([^?#/]+).*", "$1");
     }
 
     /** Everything beside the form that takes a text. */
@@ -159,10 +132,6 @@ class HostileFormsBrowserTest extends HostileWindows {
                 }
             }
         }
-    }
-
-    private Page at(String user) {
-        return windows.computeIfAbsent(user, this::watched);
     }
 
     /** A window as everybody has it, in which the product's policy holds; what breaks it is noted. */

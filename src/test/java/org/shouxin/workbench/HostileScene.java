@@ -6,7 +6,6 @@ import org.shouxin.expert.NominationPapers;
 import org.shouxin.expert.Nominee;
 import org.shouxin.kernel.Role;
 import org.shouxin.workflow.Engine;
-import org.shouxin.workflow.WorkItem;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A bureau whose own name, places, people and candidates are markup. */
@@ -58,21 +57,7 @@ final class HostileScene extends OwnBureau {
     }
 
     private void complete(String username, String number, Map<String, Object> values) {
-        tasks.complete(actor(username), open(number).get(0).taskId(), values, null);
-    }
-
-    /** The person's open task of the case, claimed if it was not theirs. */
-    String taskOf(String username, String number) {
-        var actor = actor(username);
-        var task = open(number).stream().filter(item -> item.assignee() == null || item.assignee().equals(actor.userId())).findFirst().orElseThrow();
-        if (task.assignee() == null) {
-            tasks.claim(actor, task.taskId(), null);
-        }
-        return "/tasks/" + task.taskId();
-    }
-
-    private List<WorkItem> open(String number) {
-        return worklist.ofCase(actor("ly.manager"), number);
+        tasks.complete(actor(username), worklist.ofCase(actor("ly.manager"), number).get(0).taskId(), values, null);
     }
 
     void runJobs(String number) {

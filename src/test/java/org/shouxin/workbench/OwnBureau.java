@@ -54,6 +54,16 @@ abstract class OwnBureau {
         founding.account(new NewAccount(username, name, null, id, unit, hash, true, Stream.of(roles).map(role -> new Grant(role, id, unit)).toList()));
     }
 
+    /** Address of the person's open task of the case, claimed if it was not theirs. */
+    final String taskOf(String username, String number) {
+        var actor = actor(username);
+        var task = worklist.ofCase(actor, number).stream().filter(item -> item.assignee() == null || item.assignee().equals(actor.userId())).findFirst().orElseThrow();
+        if (task.assignee() == null) {
+            tasks.claim(actor, task.taskId(), null);
+        }
+        return "/tasks/" + task.taskId();
+    }
+
     final Actor actor(String username) {
         return directory.actor(directory.byUsername(username).orElseThrow().id());
     }

@@ -1,0 +1,55 @@
+package org.shouxin.workbench;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Markup through an assessment, a downgrade and its interview, and on every page that shows an enterprise of that name. */
+@DisplayName("Hostile text in grading")
+class HostileGradingBrowserTest extends HostileWork {
+
+    private static final String DAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    private static final List<Step> DOWNGRADE = List.of(
+            new Step("jt.reviewer", 1, Map.of("textfield_receivedBy", NAME, "textfield_receiptNumber", NAME)),
+            new Step("jt.reviewer", -1, Map.of("textfield_objector", NAME)),
+            new Step("jt.reviewer2", 1, NOTHING),
+            new Step("jt.manager", 0, NOTHING),
+            new Step("jt.reviewer", -1, Map.of("textfield_startTime", "09:00")),
+            new Step("jt.head", 0, NOTHING),
+            new Step("jt.reviewer", -1, NOTHING),
+            new Step("jt.reviewer2", 0, NOTHING),
+            new Step("jt.investigator", 1, NOTHING),
+            new Step("jt.manager", 1, NOTHING));
+
+    @Autowired
+    BeanFactory beans;
+
+    @Test
+    @DisplayName("runs nowhere, not while it is typed nor on any page that shows it")
+    void everyForm() {
+        var scene = new HostileGradingScene(beans);
+        var assessed = start("jt.reviewer", "enterprise-assessment", Map.of("textfield_creditCode", scene.creditCode, "datetime_asOf-date", DAY));
+        work(scene, assessed, new Step("jt.reviewer2", 0, NOTHING));
+        var lowered = scene.fatalAccident();
+        DOWNGRADE.forEach(step -> work(scene, lowered, step));
+        var own = "/credit/enterprises/" + scene.enterprise;
+        for (var user : List.of("jt.reviewer", "jt.manager", "jt.auditor")) {
+            for (var path : List.of("", "/grade", "/observations", "/observations/E22", "/trail", "/measures")) {
+                open(at(user), own + path);
+            }
+            for (var number : List.of(assessed, lowered)) {
+                open(at(user), "/cases/" + number);
+                open(at(user), "/cases/" + number + "/decisions");
+            }
+            for (var path : List.of("/credit/enterprises", "/grades", "/rounds", "/announcements", "/notices", "/tasks?scope=bureau", "/cases")) {
+                open(at(user), path);
+            }
+        }
+        assertNothingRan();
+    }
+}
