@@ -87,14 +87,23 @@ public class EnterpriseGrades {
     /**
      * A case about the grade of the enterprise.
      *
-     * @param kind  {@code ASSESSMENT}, {@code UP}, {@code DOWN}, or {@code CHANGE} for one from before a repair; words under {@code page.grade.kind.<KIND>}
-     * @param state words under {@code enum.AssessmentStatus.<STATE>} or {@code enum.GradeChangeState.<STATE>}; {@code null} when it is no longer told
+     * @param kind  {@code ASSESSMENT}, {@code UP}, {@code DOWN}, {@code REPAIR}, or {@code CHANGE} for one from before a repair; words under
+     *              {@code page.grade.kind.<KIND>}
+     * @param state words under {@code enum.AssessmentStatus.<STATE>}, {@code enum.GradeChangeState.<STATE>} or {@code enum.RepairStatus.<STATE>};
+     *              {@code null} when it is no longer told
      */
     public record GradeCase(String caseNumber, String kind, Instant openedAt, String state) {
 
         /** Message key of the state. */
         public String stateKey() {
-            return state == null ? "page.grading.withheld" : (kind.equals("ASSESSMENT") ? "enum.AssessmentStatus." : "enum.GradeChangeState.") + state;
+            if (state == null) {
+                return "page.grading.withheld";
+            }
+            return switch (kind) {
+                case "ASSESSMENT" -> "enum.AssessmentStatus.";
+                case "REPAIR" -> "enum.RepairStatus.";
+                default -> "enum.GradeChangeState.";
+            } + state;
         }
     }
 
@@ -109,6 +118,7 @@ public class EnterpriseGrades {
         return jdbc.sql("select c.case_number, c.kind, c.opened_at, c.state, coalesce(a.sequence_no < s.assessments_from, false) from ("
                 + "select case_number, 'ASSESSMENT' kind, opened_at, status state, assessment_id from credit_assessment_case where enterprise_id = :id union all"
                 + " select case_number, direction, proposed_at, state, assessment_id from credit_grade_change where enterprise_id = :id and case_number is not null"
+                + " union all select case_number, 'REPAIR', applied_at, status, null from credit_repair where enterprise_id = :id"
                 + ") c left join credit_assessment a on a.id = c.assessment_id left join credit_standing s on s.enterprise_id = :id"
                 + " order by c.opened_at desc, c.case_number desc limit " + SHOWN).param("id", directory.row(actor, enterpriseId).id())
                 .query(EnterpriseGrades::gradeCase).list();

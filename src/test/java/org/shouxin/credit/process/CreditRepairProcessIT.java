@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.shouxin.IntegrationTest;
+import org.shouxin.credit.EnterpriseGrades;
 import org.shouxin.credit.GradeView;
 import org.shouxin.credit.RepairStatus;
 import org.shouxin.credit.Repairs;
@@ -56,6 +58,8 @@ class CreditRepairProcessIT extends DowngradeScene {
         });
         assertThat(grades.history(enterprise)).as("nothing older is shown").hasSize(1);
         assertThat(grading.assess(enterprise).grade()).as("nor found again").isEqualTo(Grade.B);
+        assertThat(product.getBean(EnterpriseGrades.class).cases(people.actor("reviewer"), enterprise)).as("it is among the cases of the enterprise")
+                .anySatisfy(one -> assertThat(List.of(one.caseNumber(), one.kind(), one.stateKey())).isEqualTo(List.of(number, "REPAIR", "enum.RepairStatus.REPAIRED")));
         assertThat(announcements.page("320412", null).items()).anySatisfy(one -> assertThat(one.kind()).isEqualTo("credit-repair"));
         assertThat(trail.entries(number, 0, 100)).extracting("action")
                 .containsSubsequence("repair.applied", "repair.checked", "repair.inspected", "repair.decided", "repair.passed");
