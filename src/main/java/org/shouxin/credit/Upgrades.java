@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.shouxin.calendar.Deadlines;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
 import org.shouxin.notices.Announcement;
 import org.shouxin.notices.Announcement.PublicFact;
 import org.shouxin.notices.Announcements;
-import org.shouxin.rulebook.Rulebook;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.Reason;
 import org.shouxin.workflow.spi.TaskCompletion;
@@ -30,10 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Upgrades {
 
-    /** Rulebook key: working days of the public notice. */
-    static final String NOTICE_DAYS = "credit.public-notice.working-days";
     private static final String ARTICLES = "NB-2(1),NB-2(2)";
-    private static final String NOTICE = "publicNotice";
     private static final String UPHELD = "uphold";
 
     private final Grades grades;
@@ -41,22 +36,20 @@ public class Upgrades {
     private final Enterprises enterprises;
     private final PublicObjections objections;
     private final SeparationOfDuties duties;
-    private final Rulebook rulebook;
-    private final Deadlines deadlines;
+    private final NoticePeriods periods;
     private final Announcements announcements;
     private final GradingNotices notices;
     private final Trail trail;
     private final Clock clock;
 
-    Upgrades(Grades grades, Assessments assessments, Enterprises enterprises, PublicObjections objections, SeparationOfDuties duties, Rulebook rulebook,
-            Deadlines deadlines, Announcements announcements, GradingNotices notices, Trail trail, Clock clock) {
+    Upgrades(Grades grades, Assessments assessments, Enterprises enterprises, PublicObjections objections, SeparationOfDuties duties,
+            NoticePeriods periods, Announcements announcements, GradingNotices notices, Trail trail, Clock clock) {
         this.grades = grades;
         this.assessments = assessments;
         this.enterprises = enterprises;
         this.objections = objections;
         this.duties = duties;
-        this.rulebook = rulebook;
-        this.deadlines = deadlines;
+        this.periods = periods;
         this.announcements = announcements;
         this.notices = notices;
         this.trail = trail;
@@ -89,16 +82,15 @@ public class Upgrades {
     public Instant publishNotice(String caseNumber) {
         var change = grades.changeOf(caseNumber);
         var enterprise = enterprises.known(change.enterpriseId());
-        var today = LocalDate.now(clock);
-        var rule = rulebook.on(NOTICE_DAYS, enterprise.bureauId(), today);
-        var due = deadlines.set(caseNumber, NOTICE, today, rule.asInt(), rule.reference()).due();
+        var period = periods.begin(caseNumber, enterprise.bureauId());
+        var due = period.last();
         announcements.publish(new Announcement("grade-upgrade", enterprise.bureauId(), caseNumber, List.of(PublicFact.of("name", enterprise.name()),
                 PublicFact.of("creditCode", enterprise.creditCode()), PublicFact.of("grade", change.to().name()), PublicFact.of("until", due.toString())),
                 "NB-2(1)"));
         trail.record(Act.ofSystem(caseNumber).event("upgrade.notice-published").changed("noticeEndsOn", null, due.toString()).under("NB-2(1)")
-                .ruledBy(rule.reference()));
+                .ruledBy(period.rule()));
         notices.tell(caseNumber, enterprise, GradingNotices.Told.UPGRADE_NOTICE, "", Map.of("until", due.toString()));
-        return due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return periods.over(period);
     }
 
     /**
@@ -107,21 +99,24 @@ public class Upgrades {
      * @article NB-2(1)
      */
     public void recordPublicObjection(TaskCompletion task, TypedObjection typed) {
-        var notice = deadlines.of(task.caseNumber()).stream().filter(one -> one.purpose().equals(NOTICE)).findFirst().orElseThrow();
-        objections.enter(task.caseNumber(), typed, notice.deadline(), task.actor().userId());
+        objections.enter(task.caseNumber(), typed, periods.notice(task.caseNumber()), task.actor().userId());
         trail.record(Act.of(task).event("upgrade.objection-recorded").changed("receivedOn", null, typed.receivedOn().toString()).under("NB-2(1)"));
     }
 
     /**
-     * Judges the objection.
+     * Judges the objection. After one that is dismissed others that came meanwhile are still taken down.
      *
      * @param outcome {@code uphold} or {@code dismiss}
+     * @return the midnight that ends the last day of the notice
      * @article NB-2(1)
      */
-    public void judgePublicObjection(TaskCompletion task, String outcome, String reason) {
+    public Instant judgePublicObjection(TaskCompletion task, String outcome, String reason) {
         var why = Reason.required(reason);
         objections.judge(task.caseNumber(), outcome, why, task.actor().userId());
-        trail.record(Act.of(task).event("upgrade.objection-judged").changed("objectionOutcome", null, outcome).because(why).under("NB-2(1)"));
+        var period = periods.resume(task.caseNumber(), task.bureauId(), UPHELD.equals(outcome));
+        var event = Act.of(task).event("upgrade.objection-judged").changed("objectionOutcome", null, outcome).because(why).under("NB-2(1)");
+        trail.record(period.longer() ? event.changed("noticeEndsOn", period.before().toString(), period.last().toString()).ruledBy(period.rule()) : event);
+        return periods.over(period);
     }
 
     /**

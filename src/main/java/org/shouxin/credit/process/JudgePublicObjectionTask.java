@@ -1,5 +1,6 @@
 package org.shouxin.credit.process;
 
+import java.util.Date;
 import java.util.Map;
 import org.shouxin.credit.Upgrades;
 import org.shouxin.workflow.spi.ModelTask;
@@ -23,7 +24,7 @@ class JudgePublicObjectionTask extends ModelTask<ReasonedOutcomeForm> {
 
     @Override
     public Map<String, Object> complete(TaskCompletion task, ReasonedOutcomeForm form) {
-        upgrades.judgePublicObjection(task, form.outcome(), form.reason());
-        return Map.of(UpgradeModel.OBJECTION_OUTCOME, form.outcome());
+        var over = upgrades.judgePublicObjection(task, form.outcome(), form.reason());
+        return Map.of(UpgradeModel.OBJECTION_OUTCOME, form.outcome(), UpgradeModel.NOTICE_ENDS, Date.from(over));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.shouxin.IntegrationTest;
+import org.shouxin.TestClock.MovableClock;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.credit.AssessmentConclusions;
 import org.shouxin.credit.CreditExample;
@@ -151,6 +153,30 @@ class GradeUpgradeProcessIT {
         assertThat(jdbc.sql("select objector from credit_public_objection where case_number = ?").param(number).query(String.class).list())
                 .allSatisfy(stored -> assertThat(stored).doesNotContain("陈"));
         assertThat(grades.current(enterprise)).get().extracting(GradeView::grade).isEqualTo(Grade.B);
+    }
+
+    @Test
+    @DisplayName("takes down an objection that came while another was judged, also when that one is dismissed after the end of the notice")
+    void meanwhile() {
+        var number = proposed();
+        var received = steps.scene.today();
+        object(number, received);
+        var clock = product.getBean(MovableClock.class);
+        clock.advance(Duration.ofDays(20));
+        try {
+            var judged = steps.scene.today();
+            steps.complete(number, JUDGE, "head", Map.of("outcome", "dismiss", "reason", "经查不属实"));
+            var until = workingDays.after(judged, 2).due();
+            assertThat(steps.process.dueOf(number, UpgradeModel.NOTICE_ENDED)).isEqualTo(until.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+            assertThat(trail.entries(number, 0, 100)).filteredOn(entry -> entry.action().equals("upgrade.objection-judged")).singleElement()
+                    .satisfies(entry -> assertThat(entry.toString()).contains("credit.public-objection.desk-working-days@1", until.toString()));
+            object(number, received.plusDays(1));
+            steps.complete(number, JUDGE, "head", Map.of("outcome", "uphold", "reason", "隐患整改不实"));
+        } finally {
+            clock.reset();
+        }
+        assertEnd(number, "endEvent_withdrawn", State.WITHDRAWN);
+        assertThat(upgrades.objections(number)).hasSize(2);
     }
 
     @Test
