@@ -36,6 +36,7 @@ import org.shouxin.workflow.Slice;
 import org.shouxin.workflow.StartDrafts;
 import org.shouxin.workflow.TaskView;
 import org.shouxin.workflow.Tasks;
+import org.shouxin.workflow.ToldTrail;
 import org.shouxin.workflow.WorkItem;
 import org.shouxin.workflow.WorkQuery;
 import org.shouxin.workflow.Worklist;
@@ -59,7 +60,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Profile("page-scene")
 @ComponentScan({"org.shouxin.workbench.shell", "org.shouxin.workbench.parts", "org.shouxin.workbench.tasks",
         "org.shouxin.workbench.cases", "org.shouxin.workbench.problems"})
-@Import(ProblemWords.class)
+@Import({ProblemWords.class, ToldTrail.class})
 class PageScene implements WebMvcConfigurer {
 
     static final String NUMBER = "320412-ER-2026-0001";
