@@ -60,7 +60,7 @@ class SchemePagesIT {
         var manager = Visitor.as(port, SchemeScene.MANAGER);
         assertThat(manager.get("/credit/schemes").body()).contains("/credit/schemes/" + reference, "/credit/schemes/CR@1", "/rules/credit.scheme.CR", "钟楼区应急管理局")
                 .doesNotContain("??");
-        assertThat(manager.get("/credit/schemes/" + reference).body()).contains("deduction,V01,warning,violation,3,P6M").doesNotContain("??");
+        assertThat(manager.get("/credit/schemes/" + reference).body()).contains("<textarea", "\ndeduction,V01,warning,violation,3,P6M").doesNotContain("??", "<pre");
         var text = manager.get("/credit/schemes/" + reference + "/text");
         assertThat(text.body()).contains("scheme," + reference.replace('@', ',') + ",2020-01-01,,").isEqualTo(versions.text(scene.actor(SchemeScene.HEAD), reference));
         assertThat(text.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"scheme-" + reference.replace('@', '-') + ".csv\"");
