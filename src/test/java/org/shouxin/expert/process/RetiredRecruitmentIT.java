@@ -19,9 +19,8 @@ import org.shouxin.expert.NominationStatus;
 import org.shouxin.expert.Nominee;
 import org.shouxin.expert.RecruitmentFile;
 import org.shouxin.workflow.camunda.ProcessSteps;
+import org.shouxin.workflow.camunda.RetiredModels;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Cases that began on the first model of recruitment, the one before director meetings, wait at each of its steps while the
@@ -60,21 +59,17 @@ class RetiredRecruitmentIT {
 
     @BeforeAll
     void begun() throws IOException {
-        deploy("expert-before-meetings", "classpath:retired/");
+        var models = new RetiredModels(repository, "expert");
+        models.deploy("expert-before-meetings", Map.of(MODEL, "expert-recruitment.bpmn", "forms/expert/decide-appointment.form", "decide-appointment.form"));
         try {
             for (var place : Wait.values()) {
                 waiting.put(place, begin(place));
             }
             unwanted = begin(Wait.DECISION).number();
         } finally {
-            present();
+            models.present();
         }
         assertThat(version(unwanted)).isLessThan(version(steps.file("nominator", Nominee.fit())));
-    }
-
-    /** The present model is the newest one again, for whoever comes after. */
-    private void present() throws IOException {
-        deploy("expert-after-" + System.nanoTime(), null);
     }
 
     @AfterAll
@@ -151,27 +146,5 @@ class RetiredRecruitmentIT {
 
     private int version(String number) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getProcessDefinitionVersion();
-    }
-
-    /** @param retired where older files of the same names lie; {@code null} for none */
-    private void deploy(String name, String retired) throws IOException {
-        var resources = new PathMatchingResourcePatternResolver();
-        var files = new java.util.TreeMap<String, Resource>();
-        for (var root : new String[] {"processes/expert/", "forms/expert/"}) {
-            for (var found : resources.getResources("classpath*:" + root + "*.*")) {
-                files.put(root + found.getFilename(), found);
-            }
-        }
-        if (retired != null) {
-            files.put(MODEL, resources.getResource(retired + "expert-recruitment.bpmn"));
-            files.put("forms/expert/decide-appointment.form", resources.getResource(retired + "decide-appointment.form"));
-        }
-        var builder = repository.createDeployment().name(name);
-        for (var one : files.entrySet()) {
-            try (var content = one.getValue().getInputStream()) {
-                builder.addInputStream(one.getKey(), content);
-            }
-        }
-        builder.deploy();
     }
 }
