@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A downgrade in force has its entry in the ledger, the last day to object is the one that was counted, the mark of an open
- * period agrees with the status, and nothing is imposed but by a case that came so far.
+ * period agrees with the status, and nothing is imposed but by a case that came so far. A repair that was passed has its entry in
+ * the ledger, and no such entry was made without one.
  */
 @Component
 @Order(62)
@@ -44,6 +45,13 @@ class DowngradesCheck implements ConsistencyCheck {
         findings.addAll(found("sanction.unfounded", """
                 select s.case_number, s.measure from credit_sanction s where s.imposed_on is not null and not exists (
                     select 1 from credit_downgrade d where d.case_number = s.case_number and d.status = 'SANCTIONED')"""));
+        findings.addAll(found("repair.no-grade", """
+                select r.case_number, r.id from credit_repair r where r.status = 'REPAIRED' and not exists (
+                    select 1 from credit_grade g where g.case_number = r.case_number and g.enterprise_id = r.enterprise_id
+                    and g.cause = 'REPAIR' and g.effective_from = r.repaired_on)"""));
+        findings.addAll(found("repair.unfounded", """
+                select g.case_number, g.id from credit_grade g where g.cause = 'REPAIR' and g.case_number is not null and not exists (
+                    select 1 from credit_repair r where r.case_number = g.case_number and r.status = 'REPAIRED')"""));
         return findings;
     }
 

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * An assessment stands where its case ended, and as long as the case is open it keeps another one from being opened; an upgrade
- * is open exactly as long as its case.
+ * An assessment stands where its case ended, and as long as the case is open it keeps another one from being opened; an upgrade,
+ * a downgrade and a repair are open exactly as long as their cases, and stand where those ended.
  */
 @Component
 @Order(62)
@@ -43,6 +43,11 @@ class GradeCaseCheck implements ConsistencyCheck {
                 + " and (open_marker is null) = (closed_at is not null)", "assessment.case", findings);
         compare("grade-upgrade", "select case_number, state from credit_grade_change where direction = 'UP' and case_number in (:numbers)", "grade-change.case",
                 findings);
+        compare("grade-downgrade", "select case_number, case when closed_at is null then 'OPEN' when status = 'EFFECTIVE' then 'DOWNGRADED'"
+                + " when status = 'UNRECTIFIED' then 'NOT_RECTIFIED' else status end from credit_downgrade where case_number in (:numbers)", "downgrade.case",
+                findings);
+        compare("credit-repair", "select case_number, case when closed_at is null then 'OPEN' when status = 'REFUSED' then 'REPAIR_REFUSED' else status end"
+                + " from credit_repair where case_number in (:numbers) and (open_marker is null) = (closed_at is not null)", "repair.case", findings);
         return findings;
     }
 
