@@ -121,7 +121,7 @@ public class DowngradeNotices {
         if (on.isAfter(today) || on.isBefore(downgrade.notifiedOn())) {
             throw refused("deliveredOn", on.isAfter(today) ? "service.future" : "service.early");
         }
-        if (workingDays.after(on, rulebook.on(Objections.DAYS, downgrade.bureauId(), on).asInt()).due().isBefore(today)) {
+        if (workingDays.after(on, rulebook.on(Objections.DAYS, downgrade.bureauId(), downgrade.notifiedOn()).asInt()).due().isBefore(today)) {
             throw refused("deliveredOn", "service.late");
         }
         if ((delivery.receiptNumber() == null || delivery.receiptNumber().isBlank())

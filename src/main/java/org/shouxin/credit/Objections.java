@@ -75,7 +75,7 @@ public class Objections {
     }
 
     /**
-     * Opens the period, which counts working days from the day after the delivery; holds the enterprise, and admits to the case
+     * Opens the period, which counts as many working days as the notice says from the day after the delivery; holds the enterprise, and admits to the case
      * whoever is its contact today. The case goes on only after the days of the desk, so that a paper of the last day is heard.
      */
     public Window openWindow(String caseNumber) {
@@ -83,7 +83,7 @@ public class Objections {
         var enterprise = parties.of(downgrade.enterpriseId());
         standings.lock(List.of(enterprise.id()));
         var delivered = downgrade.service().deliveredOn();
-        var rule = rulebook.on(DAYS, downgrade.bureauId(), delivered);
+        var rule = rulebook.on(DAYS, downgrade.bureauId(), downgrade.notifiedOn());
         var due = deadlines.set(caseNumber, "objection", delivered, rule.asInt(), rule.reference()).due();
         var desk = rulebook.on(DESK, downgrade.bureauId(), delivered);
         var deskDue = deadlines.set(caseNumber, "objectionDesk", due, desk.asInt(), desk.reference()).due();

@@ -38,6 +38,7 @@ public class Repairs {
     private final EnterpriseParties parties;
     private final Standings standings;
     private final Vetoes vetoes;
+    private final ObservationRows observations;
     private final Grades grades;
     private final GradeConsequences consequences;
     private final Sanctions sanctions;
@@ -47,14 +48,15 @@ public class Repairs {
     private final Trail trail;
     private final Clock clock;
 
-    Repairs(RepairRecords repairs, DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Vetoes vetoes, Grades grades,
-            GradeConsequences consequences, Sanctions sanctions, RepairEffects effects, SeparationOfDuties duties, EnterpriseNotices notices,
-            Trail trail, Clock clock) {
+    Repairs(RepairRecords repairs, DowngradeRecords downgrades, EnterpriseParties parties, Standings standings, Vetoes vetoes, ObservationRows observations,
+            Grades grades, GradeConsequences consequences, Sanctions sanctions, RepairEffects effects, SeparationOfDuties duties,
+            EnterpriseNotices notices, Trail trail, Clock clock) {
         this.repairs = repairs;
         this.downgrades = downgrades;
         this.parties = parties;
         this.standings = standings;
         this.vetoes = vetoes;
+        this.observations = observations;
         this.grades = grades;
         this.consequences = consequences;
         this.sanctions = sanctions;
@@ -100,7 +102,8 @@ public class Repairs {
     }
 
     private RepairPolicy.Record known(String enterpriseId, String bureauId) {
-        var veto = vetoes.of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()).stream().anyMatch(one -> !one.lifted());
+        var known = new KnownOn(LocalDate.now(clock), observations.ofAll(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()));
+        var veto = !Vetoes.standing(vetoes.of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()), known).isEmpty();
         var poor = grades.current(enterpriseId).filter(entry -> entry.grade() != null).filter(entry -> entry.cause() == GradeView.Cause.DOWNGRADE
                 || consequences.of(GradeConsequences.REPAIR, bureauId, entry.grade(), LocalDate.now(clock)).holds()).isPresent();
         return new RepairPolicy.Record(poor, veto, !sanctions.holding(enterpriseId).isEmpty(),

@@ -111,6 +111,11 @@ class CreditRepairProcessIT extends DowngradeScene {
         apply("reviewer", enterprise);
         assertThatThrownBy(() -> apply("reviewer", enterprise)).isInstanceOf(Refused.class).hasMessage("repair.applied");
         assertThatThrownBy(() -> apply("reviewer", sound(""))).isInstanceOf(Refused.class).hasMessage("repair.nothing");
+        var mistaken = sound("");
+        var row = grading.observe(mistaken, "E22", "1", today());
+        grading.assess(mistaken);
+        grading.observe(mistaken, "E22", "0", today(), row);
+        assertThatThrownBy(() -> apply("reviewer", mistaken)).as("the accident was a mistake").isInstanceOf(Refused.class).hasMessage("repair.nothing");
         var others = vetoed("");
         assertThatThrownBy(() -> apply("enterprise", others)).as("somebody else's").isInstanceOf(NotFound.class).hasMessage("enterprise.unknown");
         assertThatThrownBy(() -> apply("xb.reviewer", others)).as("another bureau's").isInstanceOf(NotFound.class).hasMessage("enterprise.unknown");

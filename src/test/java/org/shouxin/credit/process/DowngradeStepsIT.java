@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople;
+import org.shouxin.calendar.WorkingDays;
 import org.shouxin.credit.DowngradeStatus;
 import org.shouxin.credit.Downgrades;
 import org.shouxin.kernel.Conflict;
@@ -86,8 +88,8 @@ class DowngradeStepsIT extends DowngradeScene {
     @DisplayName("leads to what the bureau's own rules say of the grade")
     void consequences() {
         var ruled = undisputed(Grade.B);
-        own("credit.interview.grades", "B C D");
-        own("credit.sanction.grades", "B D");
+        own("credit.interview.grades", "B C D", today());
+        own("credit.sanction.grades", "B D", today());
         try {
             decide(ruled, "approve");
             assertThat(process.openTasks(ruled)).containsExactly("userTask_scheduleInterview");
@@ -103,9 +105,23 @@ class DowngradeStepsIT extends DowngradeScene {
         }
     }
 
-    private void own(String key, String value) {
+    @Test
+    @DisplayName("leaves the enterprise the days that its notice names, also when the rule changes before the delivery")
+    void noticedDays() {
+        var number = opened("", Grade.C);
+        own("credit.objection.working-days", "3", today().plusDays(1));
+        try {
+            clock.advance(Duration.ofDays(1));
+            serve(number, today());
+            assertThat(view(number).objectionDueOn()).isEqualTo(product.getBean(WorkingDays.class).after(today(), 5).due());
+        } finally {
+            jdbc.sql("delete from rulebook_bureau_rule where case_number = 'test-credit.objection.working-days'").update();
+        }
+    }
+
+    private void own(String key, String value, LocalDate from) {
         jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
-                + " values (?, ?, 1, 1, ?, ?, ?, ?)").params(TestPeople.WUJIN, key, value, today(), "test-" + key, today().atStartOfDay()).update();
+                + " values (?, ?, 1, 1, ?, ?, ?, ?)").params(TestPeople.WUJIN, key, value, from, "test-" + key, today().atStartOfDay()).update();
     }
 
     private void stayAway(String number) {
