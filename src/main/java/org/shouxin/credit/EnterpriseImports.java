@@ -10,6 +10,7 @@ import org.shouxin.credit.ImportView.Fault;
 import org.shouxin.credit.ImportView.State;
 import org.shouxin.documents.Documents;
 import org.shouxin.identity.AccessLog;
+import org.shouxin.identity.Organisation.Bureau;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Forbidden;
@@ -71,16 +72,25 @@ public class EnterpriseImports {
         return !actor.bureausAs(READERS).isEmpty();
     }
 
+    /** The bureaus for which the actor imports. */
+    public List<Bureau> bureaus(Actor actor) {
+        return EnterpriseRegistry.maintains(actor) ? registry.bureaus(actor) : List.of();
+    }
+
     /**
      * Checks a file and returns the import's id; that of the earlier import when the bureau had the very same file before.
      *
      * @param division of the bureau; {@code null} for an actor of one bureau
+     * @throws InvalidInput naming {@code division}: the actor has several bureaus and chose none
      * @throws Forbidden {@code enterprise.maintainers-only}
      * @throws Refused   {@code document.*}: the file is not let in; {@code import.unreadable}, {@code import.header},
      *                   {@code import.empty}, {@code import.too-many}
      */
     public String upload(Actor actor, String division, String fileName, byte[] content) {
         var own = registry.bureaus(actor);
+        if (own.size() > 1 && (division == null || division.isBlank())) {
+            throw new InvalidInput(List.of(new FieldProblem("division", "required", Map.of("label", PreviewWords.field("enterprise.division")))));
+        }
         var bureau = own.stream().filter(one -> division == null || division.isBlank() || one.division().equals(division)).findFirst()
                 .orElseThrow(() -> new NotFound("bureau.unknown", Map.of("bureau", division)));
         var name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import org.shouxin.credit.RoundView.Change;
 import org.shouxin.credit.RoundView.Move;
 import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Directory;
+import org.shouxin.identity.Organisation.Bureau;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Cursor;
 import org.shouxin.kernel.Forbidden;
@@ -96,13 +97,18 @@ public class RoundBook {
         return schemes.ids();
     }
 
+    /** The bureaus in which the actor starts rounds. */
+    public List<Bureau> starting(Actor actor) {
+        return actor.bureausAs(Rounds.STARTERS).stream().sorted().map(towns::bureau).toList();
+    }
+
     /** Who and where, in words; {@code null} where nobody or nothing is named. */
-    public record Names(String town, String startedBy, String confirmedBy) {
+    public record Names(String bureau, String town, String startedBy, String confirmedBy) {
     }
 
     public Names names(RoundView round) {
         var named = people.names(Stream.of(round.startedBy(), round.confirmedBy()).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return new Names(round.selection().town() == null ? null : towns.name(round.selection().town()), named.get(round.startedBy()),
+        return new Names(towns.bureau(round.bureauId()).name(), round.selection().town() == null ? null : towns.name(round.selection().town()), named.get(round.startedBy()),
                 round.confirmedBy() == null ? null : named.get(round.confirmedBy()));
     }
 }

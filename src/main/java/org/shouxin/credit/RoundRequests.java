@@ -33,8 +33,14 @@ class RoundRequests {
     record Read(Scheme scheme, LocalDate asOf) {
     }
 
-    /** The bureau meant, which is the only one there is when no division is given. */
+    /**
+     * The bureau meant; without a division the only one there is.
+     *
+     * @throws InvalidInput naming {@code division} when there are several and none was chosen
+     */
     String bureau(Set<String> bureaus, String division) {
+        check(bureaus.size() < 2 || division != null && !division.isBlank(), "division", "required",
+                Map.of("label", PreviewWords.field("enterprise.division")));
         return bureaus.stream().sorted().filter(id -> division == null || division.isBlank() || towns.bureau(id).division().equals(division)).findFirst()
                 .orElseThrow(() -> new NotFound("bureau.unknown", Map.of("bureau", PreviewWords.clean(division))));
     }

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Rounds {
 
-    private static final Set<Role> STARTERS = Set.of(Role.SECTION_HEAD);
+    static final Set<Role> STARTERS = Set.of(Role.SECTION_HEAD);
     private static final Set<Role> CONFIRMERS = Set.of(Role.SECTION_HEAD, Role.MANAGER);
     private static final String ARTICLES = "NB-2,CR-A1";
 
@@ -77,12 +77,12 @@ public class Rounds {
     /**
      * Starts a round, or answers with the one that was started with the same bureau, scheme, day and selection.
      *
-     * @param division of the bureau; {@code null} for an actor of one bureau
+     * @param division of the bureau; {@code null} for an actor of one bureau only
      * @param asOf     ISO date, not in the future; {@code null} is today
      * @return the round's id
      * @throws Forbidden    {@code round.starters-only}
      * @throws NotFound     {@code bureau.unknown}
-     * @throws InvalidInput naming {@code scheme}, {@code asOf}, {@code town}, {@code industry} or {@code grade}
+     * @throws InvalidInput naming {@code division}, {@code scheme}, {@code asOf}, {@code town}, {@code industry} or {@code grade}
      */
     public String start(Actor actor, String division, String scheme, String asOf, RoundSelection selection) {
         return start(actor, division, scheme, asOf, selection, inForce -> null);

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.shouxin.credit.EnterpriseImports;
 import org.shouxin.credit.EnterpriseRegistry;
 import org.shouxin.credit.ImportSheet;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Refused;
 import org.shouxin.workflow.ProblemWords;
 import org.springframework.context.MessageSource;
@@ -51,6 +53,8 @@ class ImportPages {
         model.addAttribute("previous", first == 0 ? null : "/credit/imports?from=" + Math.max(0, first - ROWS));
         model.addAttribute("next", found.size() > ROWS ? "/credit/imports?from=" + (first + ROWS) : null);
         model.addAttribute("maintains", EnterpriseRegistry.maintains(actor));
+        model.addAttribute("bureaus", imports.bureaus(actor));
+        model.asMap().putIfAbsent("errors", Map.of());
         return "credit/imports";
     }
 
@@ -59,6 +63,10 @@ class ImportPages {
             HttpServletResponse response) {
         try {
             return "redirect:/credit/imports/" + imports.upload(actor, division, file.getOriginalFilename(), file.getBytes());
+        } catch (InvalidInput invalid) {
+            response.setStatus(invalid.kind().status());
+            model.addAttribute("errors", words.byField(invalid, locale));
+            return list(actor, 0, model);
         } catch (Refused refused) {
             response.setStatus(refused.kind().status());
             model.addAttribute("refusal", words.of(refused, locale));

@@ -90,6 +90,7 @@ class RoundPages {
         model.addAttribute("next", found.size() > ROWS ? ADDRESS + "?from=" + (first + ROWS) : null);
         model.addAttribute("starts", Rounds.starts(actor));
         model.addAttribute("typed", typed);
+        model.addAttribute("bureaus", book.starting(actor));
         model.addAttribute("schemes", book.schemes());
         model.addAttribute("grades", Arrays.stream(Grade.values()).map(Grade::name).toList());
         model.addAttribute("towns", EnterpriseDirectory.open(actor) ? enterprises.towns(actor) : List.of());

@@ -67,6 +67,7 @@ class WhatIfPages {
 
     private String page(Actor actor, Draft typed, Model model) {
         model.addAttribute("typed", typed);
+        model.addAttribute("bureaus", book.starting(actor));
         model.addAttribute("schemes", book.schemes());
         model.addAttribute("starts", Rounds.starts(actor));
         return "credit/what-if";

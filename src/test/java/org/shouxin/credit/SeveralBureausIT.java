@@ -1,0 +1,70 @@
+package org.shouxin.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shouxin.IntegrationTest;
+import org.shouxin.TestPeople;
+import org.shouxin.TestPeople.People;
+import org.shouxin.identity.Organisation.Bureau;
+import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.Grant;
+import org.shouxin.kernel.InvalidInput;
+import org.shouxin.kernel.InvalidInput.FieldProblem;
+import org.shouxin.kernel.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+@DisplayName("Whoever works for several bureaus")
+class SeveralBureausIT {
+
+    private static final String OTHER = "320411";
+    private static final byte[] FAULTY = "{\"enterprise\":[{\"name\":\"several\"}]}".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    Rounds rounds;
+    @Autowired
+    RoundBook book;
+    @Autowired
+    EnterpriseImports imports;
+    @Autowired
+    People people;
+
+    @Test
+    @DisplayName("says for which one a round is started, and sees it on the round")
+    void round() {
+        var head = both(people.actor("head"), Role.SECTION_HEAD);
+        assertThat(book.starting(head)).extracting(Bureau::division).containsExactly(OTHER, TestPeople.WUJIN);
+        for (var none : new String[] {null, "", " "}) {
+            assertThatThrownBy(() -> rounds.start(head, none, "NB", "2026-01-05", new RoundSelection(null, "13", null)))
+                    .isInstanceOfSatisfying(InvalidInput.class, SeveralBureausIT::namesDivision);
+        }
+        var id = rounds.start(head, OTHER, "NB", "2026-01-05", new RoundSelection(null, "13", null));
+        var started = book.find(head, id);
+        assertThat(started.bureauId()).isEqualTo(OTHER);
+        assertThat(book.names(started).bureau()).isEqualTo(book.starting(head).get(0).name());
+        rounds.discard(head, id);
+    }
+
+    @Test
+    @DisplayName("says for which one a file is imported")
+    void imported() {
+        var reviewer = both(people.actor("reviewer"), Role.REVIEWER);
+        assertThatThrownBy(() -> imports.upload(reviewer, "", "several.json", FAULTY)).isInstanceOfSatisfying(InvalidInput.class, SeveralBureausIT::namesDivision);
+        assertThat(imports.find(reviewer, imports.upload(reviewer, TestPeople.WUJIN, "several.json", FAULTY)).bureauId()).isEqualTo(TestPeople.WUJIN);
+    }
+
+    private static void namesDivision(InvalidInput refusal) {
+        assertThat(refusal.fields()).extracting(FieldProblem::path).containsExactly("division");
+    }
+
+    private static Actor both(Actor actor, Role role) {
+        return new Actor(actor.userId(), actor.personId(), actor.displayName(), Stream.concat(actor.grants().stream(),
+                List.of(new Grant(role, OTHER, null)).stream()).toList(), null);
+    }
+}
