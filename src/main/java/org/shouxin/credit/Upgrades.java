@@ -137,13 +137,18 @@ public class Upgrades {
     }
 
     /**
-     * Puts the better grade in force.
+     * Puts the better grade in force, and tells the public which: a later assessment may have led to a lesser one than the notice names.
      *
      * @article NB-2(1),NB-2(2)
      */
     public void raiseGrade(String caseNumber) {
         var change = grades.changeOf(caseNumber);
-        grades.takeEffect(Actor.SYSTEM, change.id(), caseNumber, LocalDate.now(clock));
+        var enterprise = enterprises.known(change.enterpriseId());
+        var today = LocalDate.now(clock);
+        grades.takeEffect(Actor.SYSTEM, change.id(), caseNumber, today);
+        announcements.publish(new Announcement("grade-upgraded", enterprise.bureauId(), caseNumber, List.of(PublicFact.of("name", enterprise.name()),
+                PublicFact.of("creditCode", enterprise.creditCode()), PublicFact.of("grade", change.to().name()),
+                PublicFact.of("effectiveOn", today.toString())), ARTICLES));
         trail.record(Act.ofSystem(caseNumber).event("upgrade.effective").changed("grade", change.from().name(), change.to().name()).under(ARTICLES));
         tell(change, GradingNotices.Told.UPGRADED);
     }

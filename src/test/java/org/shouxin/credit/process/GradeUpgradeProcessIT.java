@@ -86,6 +86,8 @@ class GradeUpgradeProcessIT {
         assertEnd(number, "endEvent_upgraded", State.EFFECTIVE);
         assertThat(grades.current(enterprise)).get().extracting(GradeView::grade, GradeView::cause, GradeView::caseNumber)
                 .containsExactly(Grade.A, GradeView.Cause.UPGRADE, number);
+        assertThat(jdbc.sql("select facts from notices_announcement where case_number = ? and kind = 'grade-upgraded' and withdrawn_at is null").param(number)
+                .query(String.class).single()).as("the public is told what came of it").contains("\"A\"", steps.scene.today().toString());
         assertThat(trail.entries(number, 0, 100)).extracting("action").containsSubsequence("upgrade.proposed", "announcement.published",
                 "upgrade.notice-published", "assessment.computed", "upgrade.effective");
     }
