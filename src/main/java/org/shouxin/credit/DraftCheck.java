@@ -8,6 +8,7 @@ import org.shouxin.credit.RoundChanges.Found;
 import org.shouxin.credit.RoundRows.Phase;
 import org.shouxin.credit.RoundRows.Tally;
 import org.shouxin.scoring.Grade;
+import org.shouxin.scoring.Grading.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,7 @@ class DraftCheck implements RoundWork {
         for (var at = 0; at < after.size(); at++) {
             var from = before.get(at).grade();
             var to = after.get(at);
-            found.add(new Found(to.enterpriseId(), direction(from, to.grade()), from, to.grade(), to.composite()));
+            found.add(new Found(to.enterpriseId(), direction(from, to.grade()), from, to.grade(), to.composite(), to.outcome() == Outcome.BLOCKED));
         }
         return RoundCheck.tally(enterprises.size(), after.stream().map(TriedGrade::outcome).toList(), changes.keep(round.id(), Phase.CHECK, found));
     }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class RoundBook {
 
+    /** Asks for those of which data are missing that may not be scored 0. */
+    public static final String UNGRADED = "ungraded";
     private static final Set<Role> READERS = Set.of(Role.REVIEWER, Role.SECTION_HEAD, Role.MANAGER, Role.AUDITOR);
     private static final int LONGEST_ID = 40;
 
@@ -78,14 +80,16 @@ public class RoundBook {
     /**
      * The enterprises whose grade changes, a page at a time.
      *
-     * @param move only from one grade to another, e.g. {@code B-C}, {@code --A} for first grades; {@code null} for all
+     * @param move only from one grade to another, e.g. {@code B-C}, {@code --A} for first grades; {@link #UNGRADED} for those of which data are
+     *             missing instead; {@code null} for all changes
      */
     public Slice<Change> changes(Actor actor, String id, String move, String after, int limit) {
         var round = find(actor, id);
         var order = "round " + id + (move == null ? "" : move);
         var cursor = Cursor.decode(after, order);
         var one = move != null && move.matches("[A-D-]-[A-D-]");
-        var found = rows.changes(id, Phase.of(round.state()), one ? move.substring(0, 1) : null, one ? move.substring(2) : null,
+        var to = one ? move.substring(2) : UNGRADED.equals(move) ? RoundRows.UNGRADED : null;
+        var found = rows.changes(id, Phase.of(round.state()), one ? move.substring(0, 1) : null, to,
                 cursor == null ? "" : cursor.id(), limit + 1);
         var more = found.size() > limit;
         var items = more ? found.subList(0, limit) : found;

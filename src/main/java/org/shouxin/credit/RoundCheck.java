@@ -26,7 +26,8 @@ class RoundCheck implements RoundWork {
         var scheme = schemes.used(round.rulebook());
         var tried = assessments.attempt(scheme, round.asOf(), enterprises);
         var changed = changes.keep(round.id(), Phase.CHECK,
-                tried.stream().map(one -> new Found(one.enterpriseId(), one.direction(), one.inForce(), one.grade(), one.composite())).toList());
+                tried.stream().map(one -> new Found(one.enterpriseId(), one.direction(), one.inForce(), one.grade(), one.composite(),
+                        one.outcome() == Outcome.BLOCKED)).toList());
         return tally(enterprises.size(), tried.stream().map(TriedGrade::outcome).toList(), changed);
     }
 

@@ -12,6 +12,7 @@ import org.shouxin.credit.RoundRows.Phase;
 import org.shouxin.credit.RoundRows.Tally;
 import org.shouxin.identity.Directory;
 import org.shouxin.scoring.Grade;
+import org.shouxin.scoring.Grading.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +53,9 @@ class RoundGrading implements RoundWork {
         var found = new ArrayList<Found>();
         for (var at = 0; at < assessed.size(); at++) {
             var change = decided.get(at);
-            if (!change.earlier()) {
-                found.add(new Found(change.enterpriseId(), change.direction(), change.from(), change.to(), assessed.get(at).composite()));
+            var blocked = assessed.get(at).outcome() == Outcome.BLOCKED;
+            if (blocked || !change.earlier()) {
+                found.add(new Found(change.enterpriseId(), change.direction(), change.from(), change.to(), assessed.get(at).composite(), blocked));
             }
         }
         var changed = changes.keep(round.id(), Phase.APPLY, found);

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class RoundRows {
 
     private static final String NO_GRADE = "-";
+    /** Stands for the grade of an enterprise of which data are missing. */
+    static final String UNGRADED = "x";
 
     private final JdbcClient jdbc;
 
@@ -136,27 +138,32 @@ class RoundRows {
     }
 
     List<Move> moves(String id, Phase phase) {
-        return jdbc.sql("select from_grade, to_grade, count(*) from credit_round_change where round_id = ? and phase = ? group by from_grade, to_grade"
-                + " order by from_grade, to_grade").params(id, phase.name())
+        return jdbc.sql("select from_grade, to_grade, count(*) from credit_round_change where round_id = ? and phase = ? and to_grade <> ?"
+                + " group by from_grade, to_grade order by from_grade, to_grade").params(id, phase.name(), UNGRADED)
                 .query((row, index) -> new Move(grade(row, 1), grade(row, 2), row.getInt(3))).list();
     }
 
-    /** The changes after an enterprise, in the order of their ids. Of one that was repaired since the round began no grade is told, nor found by. */
+    /**
+     * The changes after an enterprise, in the order of their ids; those of which data are missing only when asked for, from no grade
+     * and to {@link #UNGRADED}. Of one that was repaired since the round began no grade is told, nor found by.
+     */
     List<Change> changes(String id, Phase phase, String from, String to, String after, int limit) {
         return jdbc.sql("select c.enterprise_id, e.credit_code, e.name, c.from_grade, c.to_grade, c.composite, g.id from credit_round_change c"
                 + " join credit_enterprise e on e.id = c.enterprise_id join credit_round r on r.id = c.round_id"
                 + " left join credit_standing s on s.enterprise_id = c.enterprise_id left join credit_grade g on g.enterprise_id = c.enterprise_id"
                 + " and g.sequence_no = s.grades_from and g.cause = 'REPAIR' and g.recorded_at >= r.started_at"
                 + " where c.round_id = :round and c.phase = :phase and c.enterprise_id > :after"
-                + (from == null ? "" : " and c.from_grade = :from and c.to_grade = :to and g.id is null") + " order by c.enterprise_id limit :limit")
+                + (to == null ? " and c.to_grade <> '" + UNGRADED + "'" : " and c.to_grade = :to")
+                + (from == null ? "" : " and c.from_grade = :from and g.id is null") + " order by c.enterprise_id limit :limit")
                 .param("round", id).param("phase", phase.name()).param("after", after).param("from", from).param("to", to).param("limit", limit)
                 .query(RoundRows::change).list();
     }
 
     private static Change change(ResultSet row, int index) throws SQLException {
         var withheld = row.getString(7) != null;
-        return new Change(row.getString(1), row.getString(2), row.getString(3), withheld ? null : grade(row, 4), withheld ? null : grade(row, 5),
-                withheld ? null : row.getBigDecimal(6), withheld);
+        var ungraded = UNGRADED.equals(row.getString(5));
+        return new Change(row.getString(1), row.getString(2), row.getString(3), withheld ? null : grade(row, 4), withheld || ungraded ? null : grade(row, 5),
+                withheld ? null : row.getBigDecimal(6), withheld, ungraded);
     }
 
     private static String grade(ResultSet row, int column) throws SQLException {

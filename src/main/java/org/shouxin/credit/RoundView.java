@@ -55,7 +55,8 @@ public record RoundView(String id, String bureauId, String scheme, String rulebo
      *
      * @param composite {@code null} when grading is suspended
      * @param withheld  whether it was repaired since, so that neither grade nor number is told
+     * @param ungraded  whether data are missing that may not be scored 0, so that no grade was found
      */
-    public record Change(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite, boolean withheld) {
+    public record Change(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite, boolean withheld, boolean ungraded) {
     }
 }

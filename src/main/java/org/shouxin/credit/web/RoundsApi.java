@@ -84,12 +84,14 @@ class RoundsApi {
         }
     }
 
-    /** An enterprise whose grade changes; one that was repaired since is {@code withheld} and tells neither grade. */
+    /** An enterprise whose grade changes, or that is {@code ungraded} for want of data; one that was repaired since is {@code withheld} and tells no grade. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChangeJson(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite, boolean withheld) {
+    record ChangeJson(String enterpriseId, String creditCode, String name, String from, String to, BigDecimal composite, boolean withheld,
+            boolean ungraded) {
 
         static ChangeJson of(Change change) {
-            return new ChangeJson(change.enterpriseId(), change.creditCode(), change.name(), change.from(), change.to(), change.composite(), change.withheld());
+            return new ChangeJson(change.enterpriseId(), change.creditCode(), change.name(), change.from(), change.to(), change.composite(), change.withheld(),
+                    change.ungraded());
         }
     }
 
@@ -134,7 +136,7 @@ class RoundsApi {
 
     @GetMapping("/{id}/changes")
     @Operation(summary = "The enterprises whose grade changes")
-    ChangePageJson changes(Actor actor, @PathVariable String id, @Parameter(description = "e.g. B-C; --A for first grades") @RequestParam(required = false) String move,
+    ChangePageJson changes(Actor actor, @PathVariable String id, @Parameter(description = "e.g. B-C; --A for first grades; ungraded for those of which data are missing") @RequestParam(required = false) String move,
             @RequestParam(required = false) String after, @RequestParam(defaultValue = "20") int limit) {
         var page = book.changes(actor, id, move, after, checked(limit));
         return new ChangePageJson(page.items().stream().map(ChangeJson::of).toList(), page.next());
