@@ -102,7 +102,7 @@ public class Repairs {
     }
 
     private RepairPolicy.Record known(String enterpriseId, String bureauId) {
-        var known = new KnownOn(LocalDate.now(clock), observations.ofAll(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()));
+        var known = new KnownOn(LocalDate.now(clock), observations.of(enterpriseId));
         var veto = !Vetoes.standing(vetoes.of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()), known).isEmpty();
         var poor = grades.current(enterpriseId).filter(entry -> entry.grade() != null).filter(entry -> entry.cause() == GradeView.Cause.DOWNGRADE
                 || consequences.of(GradeConsequences.REPAIR, bureauId, entry.grade(), LocalDate.now(clock)).holds()).isPresent();
