@@ -80,7 +80,6 @@ class RoundKillIT {
 
     /** A later round that is killed while it opens cases opens those that are missing, and none a second time. */
     private String opened(KilledProduct product, Caller caller) throws IOException, InterruptedException {
-        hand(caller, List.of(), observations(LATER, at -> LEVELS.get((at + 1) % LEVELS.size()), "2026-02-15"));
         var quiet = undisturbed(caller, LATER_DAY);
         var killed = round(caller, KILLED, LATER_DAY);
         await(caller, killed, seen -> state(seen, "checked"));
@@ -126,7 +125,7 @@ class RoundKillIT {
         return false;
     }
 
-    /** The same levels in both industries, in turn. */
+    /** The same levels in both industries, in turn; what begins later is recorded before anything is graded, so that no event grades by it. */
     private void enter(Caller caller) throws IOException, InterruptedException {
         var enterprises = new ArrayList<Map<String, String>>();
         for (var industry : List.of(QUIET, KILLED)) {
@@ -137,7 +136,9 @@ class RoundKillIT {
                         "hazardClass", "low"));
             }
         }
-        hand(caller, enterprises, observations(ENTERPRISES, at -> LEVELS.get(at % LEVELS.size()), "2025-01-01"));
+        var observations = new ArrayList<>(observations(ENTERPRISES, at -> LEVELS.get(at % LEVELS.size()), "2025-01-01"));
+        observations.addAll(observations(LATER, at -> LEVELS.get((at + 1) % LEVELS.size()), "2026-02-15"));
+        hand(caller, enterprises, observations);
     }
 
     private List<Map<String, String>> observations(int before, IntFunction<String> level, String day) {
