@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 @DisplayName("Announcements")
 class AnnouncementsIT {
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -67,7 +70,7 @@ class AnnouncementsIT {
         var id = jdbc.sql("select announcement_id from notices_announcement where case_number = ?").param(caseNumber).query(String.class).single();
         var stranger = new Visitor(port);
 
-        assertThat(stranger.get("/announcements?bureau=320412").body()).contains("𠮷𬺈·买提").contains("/announcements/" + id);
+        assertThat(pageWith(stranger, "/announcements/" + id)).contains("𠮷𬺈·买提");
         for (var language : List.of("zh-CN", "en")) {
             var page = stranger.get("/announcements/" + id + "?lang=" + language).body();
             assertThat(page).contains("𠮷𬺈·买提").contains(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusYears(3).toString())
@@ -88,6 +91,16 @@ class AnnouncementsIT {
             assertThat(entry.action()).isEqualTo("announcement.published");
             assertThat(entry.articles()).isEqualTo("WJ-7,WJ-12(4)");
         });
+    }
+
+    /** The page of the list that leads there: announcements dated ahead by other tests come first. */
+    private static String pageWith(Visitor visitor, String address) {
+        var page = visitor.get("/announcements?bureau=320412").body();
+        for (var next = NEXT.matcher(page); !page.contains(address + "\"") && next.find(); next = NEXT.matcher(page)) {
+            page = visitor.get(next.group(1).replace("&amp;", "&")).body();
+        }
+        assertThat(page).contains(address);
+        return page;
     }
 
     @Test
