@@ -15,16 +15,16 @@ class HostileGradingBrowserTest extends HostileWork {
 
     private static final String DAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     private static final List<Step> DOWNGRADE = List.of(
-            new Step("jt.reviewer", 1, Map.of("textfield_receivedBy", NAME, "textfield_receiptNumber", NAME)),
-            new Step("jt.reviewer", -1, Map.of("textfield_objector", NAME)),
-            new Step("jt.reviewer2", 1, NOTHING),
-            new Step("jt.manager", 0, NOTHING),
-            new Step("jt.reviewer", -1, Map.of("textfield_startTime", "09:00")),
-            new Step("jt.head", 0, NOTHING),
-            new Step("jt.reviewer", -1, NOTHING),
-            new Step("jt.reviewer2", 0, NOTHING),
-            new Step("jt.investigator", 1, NOTHING),
-            new Step("jt.manager", 1, NOTHING));
+            new Step("tn.reviewer", 1, Map.of("textfield_receivedBy", NAME, "textfield_receiptNumber", NAME)),
+            new Step("tn.reviewer", -1, Map.of("textfield_objector", NAME)),
+            new Step("tn.reviewer2", 1, NOTHING),
+            new Step("tn.manager", 0, NOTHING),
+            new Step("tn.reviewer", -1, Map.of("textfield_startTime", "09:00")),
+            new Step("tn.head", 0, NOTHING),
+            new Step("tn.reviewer", -1, NOTHING),
+            new Step("tn.reviewer2", 0, NOTHING),
+            new Step("tn.investigator", 1, NOTHING),
+            new Step("tn.manager", 1, NOTHING));
 
     @Autowired
     BeanFactory beans;
@@ -33,12 +33,12 @@ class HostileGradingBrowserTest extends HostileWork {
     @DisplayName("runs nowhere, not while it is typed nor on any page that shows it")
     void everyForm() {
         var scene = new HostileGradingScene(beans);
-        var assessed = start("jt.reviewer", "enterprise-assessment", Map.of("textfield_creditCode", scene.creditCode, "datetime_asOf-date", DAY));
-        work(scene, assessed, new Step("jt.reviewer2", 0, NOTHING));
+        var assessed = start("tn.reviewer", "enterprise-assessment", Map.of("textfield_creditCode", scene.creditCode, "datetime_asOf-date", DAY));
+        work(scene, assessed, new Step("tn.reviewer2", 0, NOTHING));
         var lowered = scene.fatalAccident();
         DOWNGRADE.forEach(step -> work(scene, lowered, step));
         var own = "/credit/enterprises/" + scene.enterprise;
-        for (var user : List.of("jt.reviewer", "jt.manager", "jt.auditor")) {
+        for (var user : List.of("tn.reviewer", "tn.manager", "tn.auditor")) {
             for (var path : List.of("", "/grade", "/observations", "/observations/E22", "/trail", "/measures")) {
                 open(at(user), own + path);
             }

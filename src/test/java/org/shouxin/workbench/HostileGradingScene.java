@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A bureau whose enterprise is called by markup, as is everything that is known of it. */
 final class HostileGradingScene extends OwnBureau {
 
-    private static final String BUREAU = "320413";
+    private static final String BUREAU = "320402";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     final String creditCode = SampleEnterprise.code();
@@ -28,23 +28,23 @@ final class HostileGradingScene extends OwnBureau {
         super(beans, BUREAU, HostileWindows.NAME, HostileWindows.NAME);
         observations = beans.getBean(EnterpriseObservations.class);
         jdbc = beans.getBean(JdbcClient.class);
-        enterprise = beans.getBean(EnterpriseRegistry.class).register(actor("jt.reviewer"), new TypedEnterprise(creditCode, HostileWindows.NAME, BUREAU,
+        enterprise = beans.getBean(EnterpriseRegistry.class).register(actor("tn.reviewer"), new TypedEnterprise(creditCode, HostileWindows.NAME, BUREAU,
                 HostileWindows.NAME, "26", "high", HostileWindows.TEXT, HostileWindows.NAME, "13912345678", ""), null);
         CreditExample.VALUES.forEach((code, value) -> observe(code, value, TODAY.minusDays(30)));
     }
 
     @Override
     void people() {
-        open("jt.reviewer", HostileWindows.NAME, Role.REVIEWER);
-        open("jt.reviewer2", HostileWindows.NAME, Role.REVIEWER);
-        open("jt.head", HostileWindows.NAME, Role.SECTION_HEAD);
-        open("jt.investigator", HostileWindows.NAME, Role.INVESTIGATOR);
-        open("jt.manager", HostileWindows.NAME, Role.MANAGER);
-        open("jt.auditor", HostileWindows.NAME, Role.AUDITOR);
+        open("tn.reviewer", HostileWindows.NAME, Role.REVIEWER);
+        open("tn.reviewer2", HostileWindows.NAME, Role.REVIEWER);
+        open("tn.head", HostileWindows.NAME, Role.SECTION_HEAD);
+        open("tn.investigator", HostileWindows.NAME, Role.INVESTIGATOR);
+        open("tn.manager", HostileWindows.NAME, Role.MANAGER);
+        open("tn.auditor", HostileWindows.NAME, Role.AUDITOR);
     }
 
     private void observe(String code, String value, LocalDate evidence) {
-        observations.record(actor("jt.reviewer"), enterprise, new TypedObservation(code, value, HostileWindows.TEXT, evidence.toString(), "", "", null), null);
+        observations.record(actor("tn.reviewer"), enterprise, new TypedObservation(code, value, HostileWindows.TEXT, evidence.toString(), "", "", null), null);
     }
 
     /** Somebody died: the case in which the grade falls, which opens by itself. */

@@ -2,12 +2,14 @@ package org.shouxin.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,8 +124,10 @@ class TourBrowserTest extends BrowserSuite {
 
     private void visitAll(String language, int width) throws IOException {
         var findings = new ArrayList<String>();
+        var profiles = new HashMap<String, BrowserContext>();
         for (var stop : STOPS) {
-            var page = stop.user() == null ? window(width, language) : signedIn(stop.user(), width, language);
+            var page = profiles.computeIfAbsent(stop.user() == null ? "" : stop.user(), user ->
+                    (user.isEmpty() ? window(width, language) : signedIn(user, width, language)).context()).newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("status of 404")) {
                     findings.add(stop.name() + ": console " + message.text());
@@ -132,8 +136,9 @@ class TourBrowserTest extends BrowserSuite {
             open(page, stop, language, findings);
             picture(page, stop.name(), language, width);
             look(page, stop, findings);
-            page.context().close();
+            page.close();
         }
+        profiles.values().forEach(BrowserContext::close);
         assertThat(findings).isEmpty();
     }
 
