@@ -26,7 +26,7 @@ import org.shouxin.kill.Clerk.Recruited;
 @DisplayName("A product that is killed")
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("shouxin.kills", 4);
+    private static final int KILLS = Integer.getInteger("shouxin.kills", 6);
     private static final long SEED = Long.getLong("shouxin.kill.seed", System.nanoTime());
     private static final int CLERKS = 4;
     private static final int LONGEST_MOMENT_MILLIS = 3000;
