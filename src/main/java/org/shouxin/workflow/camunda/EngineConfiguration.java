@@ -1,10 +1,12 @@
 package org.shouxin.workflow.camunda;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,17 @@ import org.springframework.context.annotation.Configuration;
 /** The order of a start: checks, tables, checks again, engine, models. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+    /** Before anything gets a connection: the embedded database has one writer at a time. */
+    @Bean
+    static BeanPostProcessor oneWriter() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool && pool.getJdbcUrl().startsWith("jdbc:h2:") ? new OneWriter(pool) : bean;
+            }
+        };
+    }
 
     @Bean
     EngineTables engineTables() {
