@@ -59,10 +59,10 @@ class DocumentStore {
                 .query((row, index) -> row.getBytes(1)).optional();
     }
 
-    /** The next documents in the order of their ids. */
-    List<DocumentView> after(String id, int limit) {
-        return jdbc.sql("select * from documents_document where id > ? order by id limit " + limit).param(id)
-                .query(DocumentStore::document).list();
+    /** The next documents in the order of their contents, those with the same bytes one after the other. */
+    List<DocumentView> after(String sha256, String id, int limit) {
+        return jdbc.sql("select * from documents_document where sha256 >= :sha256 and (sha256 > :sha256 or id > :id) order by sha256, id limit " + limit)
+                .param("sha256", sha256).param("id", id).query(DocumentStore::document).list();
     }
 
     Map<String, String> ownersOf(Collection<String> ids) {

@@ -175,20 +175,33 @@ public class Documents {
     public record Damaged(String id, String owner, boolean missing) {
     }
 
-    /** Reads every content and hashes it anew; stops after {@code most} damaged files. */
+    /** What the database holds of a content. */
+    private enum Held {
+        SOUND, CHANGED, MISSING
+    }
+
+    /** Reads every content once, however many files share it, and hashes it anew; stops after {@code most} damaged files. */
     public List<Damaged> damaged(int most) {
         var damaged = new ArrayList<Damaged>();
-        var after = "";
-        for (var page = store.after(after, PAGE); !page.isEmpty() && damaged.size() < most; page = store.after(after, PAGE)) {
+        var sha256 = "";
+        var held = Held.SOUND;
+        for (var page = store.after("", "", PAGE); !page.isEmpty() && damaged.size() < most;
+                page = store.after(sha256, page.get(page.size() - 1).id(), PAGE)) {
             for (var document : page) {
-                var content = store.content(document.sha256());
-                if (content.isEmpty() || !Sha256.of(content.get()).equals(document.sha256())) {
-                    damaged.add(new Damaged(document.id(), document.owner(), content.isEmpty()));
+                if (!document.sha256().equals(sha256)) {
+                    sha256 = document.sha256();
+                    held = held(sha256);
                 }
-                after = document.id();
+                if (held != Held.SOUND) {
+                    damaged.add(new Damaged(document.id(), document.owner(), held == Held.MISSING));
+                }
             }
         }
         return damaged.subList(0, Math.min(most, damaged.size()));
+    }
+
+    private Held held(String sha256) {
+        return store.content(sha256).map(content -> Sha256.of(content).equals(sha256) ? Held.SOUND : Held.CHANGED).orElse(Held.MISSING);
     }
 
     /** Who owns each of these documents; ids of none are left out. */
