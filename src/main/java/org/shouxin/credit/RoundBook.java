@@ -1,6 +1,7 @@
 package org.shouxin.credit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.shouxin.identity.AccessLog;
 import org.shouxin.identity.Directory;
 import org.shouxin.identity.Organisation.Bureau;
 import org.shouxin.kernel.Actor;
+import org.shouxin.kernel.BadRequest;
 import org.shouxin.kernel.Cursor;
 import org.shouxin.kernel.Forbidden;
 import org.shouxin.kernel.NotFound;
@@ -82,12 +84,16 @@ public class RoundBook {
      *
      * @param move only from one grade to another, e.g. {@code B-C}, {@code --A} for first grades; {@link #UNGRADED} for those of which data are
      *             missing instead; {@code null} for all changes
+     * @throws BadRequest {@code parameter.invalid}: another move
      */
     public Slice<Change> changes(Actor actor, String id, String move, String after, int limit) {
         var round = find(actor, id);
+        var one = move != null && move.matches("[A-D-]-[A-D-]");
+        if (move != null && !one && !move.equals(UNGRADED)) {
+            throw new BadRequest("parameter.invalid", Map.of("name", "move"));
+        }
         var order = "round " + id + (move == null ? "" : move);
         var cursor = Cursor.decode(after, order);
-        var one = move != null && move.matches("[A-D-]-[A-D-]");
         var to = one ? move.substring(2) : UNGRADED.equals(move) ? RoundRows.UNGRADED : null;
         var found = rows.changes(id, Phase.of(round.state()), one ? move.substring(0, 1) : null, to,
                 cursor == null ? "" : cursor.id(), limit + 1);

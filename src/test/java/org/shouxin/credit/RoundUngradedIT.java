@@ -1,6 +1,7 @@
 package org.shouxin.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +11,7 @@ import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
 import org.shouxin.credit.RoundView.Change;
 import org.shouxin.credit.RoundView.Move;
+import org.shouxin.kernel.BadRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -49,6 +51,8 @@ class RoundUngradedIT {
         assertThat(book.changes(auditor, id, RoundBook.UNGRADED, null, 20).items()).extracting(Change::enterpriseId, Change::to, Change::ungraded)
                 .containsExactly(tuple(ungraded, null, true));
         assertThat(book.changes(auditor, id, null, null, 20).items()).extracting(Change::enterpriseId).hasSize(2).doesNotContain(ungraded);
+        assertThatThrownBy(() -> book.changes(auditor, id, "B-Z", null, 20)).isInstanceOfSatisfying(BadRequest.class,
+                refused -> assertThat(refused.code()).isEqualTo("parameter.invalid"));
         assertThat(book.moves(auditor, id)).extracting(Move::count).containsExactly(1, 1);
     }
 }
