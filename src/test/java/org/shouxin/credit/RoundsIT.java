@@ -86,6 +86,10 @@ class RoundsIT {
         assertThat(now(ids)).as("nothing but cases changes a grade").isEqualTo(Map.of("A", 3L, "B", 6L, "C", 3L));
         assertThat(count("select count(*) from credit_assessment where round_id = ?", id)).isEqualTo(12);
         assertThat(count("select count(*) from credit_grade_change where round_id = ?", id)).isEqualTo(2);
+        var next = start("2026-02-03", "B");
+        runs.run(next);
+        assertThat(find(next)).as("of what has its case no later round says that it would change").extracting(RoundView::graded, RoundView::changed).containsExactly(12, 0);
+        rounds.discard(people.actor("head"), next);
         repair(ids.get(1));
         assertThat(changes(first, null)).filteredOn(RoundView.Change::withheld).singleElement()
                 .extracting(RoundView.Change::enterpriseId, RoundView.Change::from, RoundView.Change::to, RoundView.Change::composite)
