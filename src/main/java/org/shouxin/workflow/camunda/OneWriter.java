@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Lets one transaction at a time write to the embedded database. H2 writes its tables to the file one after the other while
  * other threads go on changing them; killed right then, it comes back with half of what somebody had not committed (h2database
- * issue 2080). With one writer nobody changes anything while a commit is written. Readers wait for nobody.
+ * issue 2080). With one writer nobody changes anything while a commit is written. Readers do not wait for it.
  *
  * <p>The right to write belongs to a thread, from the first writing statement of a connection until its commit, rollback or close:
  * a transaction inside another one on the same thread does not wait for the outer one.
