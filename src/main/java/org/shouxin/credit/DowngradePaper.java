@@ -23,13 +23,16 @@ class DowngradePaper {
 
     private final Assessments assessments;
     private final LostPoints losses;
+    private final GradeConsequences consequences;
     private final Organisation organisation;
     private final Papers papers;
     private final MessageSource messages;
 
-    DowngradePaper(Assessments assessments, LostPoints losses, Organisation organisation, Papers papers, MessageSource messages) {
+    DowngradePaper(Assessments assessments, LostPoints losses, GradeConsequences consequences, Organisation organisation, Papers papers,
+            MessageSource messages) {
         this.assessments = assessments;
         this.losses = losses;
+        this.consequences = consequences;
         this.organisation = organisation;
         this.papers = papers;
         this.messages = messages;
@@ -58,6 +61,7 @@ class DowngradePaper {
         model.put("vetoes", grading.vetoes().stream().filter(VetoLine::stands)
                 .map(veto -> messages.getMessage("credit.veto." + veto.veto().code(), null, PAPER)).toList());
         model.put("losses", losses.of(notice.assessmentId(), MOST, PAPER));
+        model.put("interview", consequences.of(GradeConsequences.INTERVIEW, notice.bureauId(), notice.to(), notice.issuedOn()).holds());
         model.put("issuedOn", notice.issuedOn());
         model.put("days", notice.days());
         return papers.pdf("papers/downgrade-notice", model, PAPER);

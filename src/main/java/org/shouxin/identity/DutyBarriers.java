@@ -36,6 +36,10 @@ public class DutyBarriers {
 
     /** A duty that is to be taken on in a case by somebody with that role for the bureau and unit. */
     public record Asked(String caseNumber, Duty duty, Role role, String bureauId, String unitId) {
+
+        private Holders holders() {
+            return new Holders(role, bureauId, unitId);
+        }
     }
 
     private record Holders(Role role, String bureauId, String unitId) {
@@ -80,14 +84,9 @@ public class DutyBarriers {
         if (held.isEmpty() || personIds.isEmpty()) {
             return Map.of();
         }
-        var also = SeparationOfDuties.JUDGING.contains(wanted) ? principals(personIds) : Map.<String, Set<String>>of();
+        var also = principals(personIds);
         var barriers = new HashMap<String, Duty>();
-        for (var person : personIds) {
-            var taken = Stream.concat(Stream.of(person), also.getOrDefault(person, Set.of()).stream())
-                    .flatMap(one -> held.getOrDefault(one, Set.of()).stream()).collect(Collectors.toSet());
-            because(wanted, taken)
-                    .ifPresent(because -> barriers.put(person, because));
-        }
+        personIds.forEach(person -> because(wanted, person, held, also).ifPresent(because -> barriers.put(person, because)));
         return barriers;
     }
 
@@ -105,12 +104,11 @@ public class DutyBarriers {
                     held.computeIfAbsent(row.getString(1), unused -> new HashMap<>())
                             .computeIfAbsent(row.getString(2), unused -> EnumSet.noneOf(Duty.class)).add(Duty.valueOf(row.getString(3)));
                 });
-        var holders = asked.stream().map(one -> new Holders(one.role(), one.bureauId(), one.unitId())).distinct()
-                .collect(Collectors.toMap(place -> place, this::people));
+        var holders = asked.stream().map(Asked::holders).distinct().collect(Collectors.toMap(place -> place, this::people));
         var people = holders.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         var also = people.isEmpty() ? Map.<String, Set<String>>of() : principals(people);
-        return asked.stream().filter(one -> holders.get(new Holders(one.role(), one.bureauId(), one.unitId())).stream()
-                .allMatch(person -> barred(one.duty(), person, held.getOrDefault(one.caseNumber(), Map.of()), also))).collect(Collectors.toSet());
+        return asked.stream().filter(one -> holders.get(one.holders()).stream()
+                .allMatch(person -> because(one.duty(), person, held.getOrDefault(one.caseNumber(), Map.of()), also).isPresent())).collect(Collectors.toSet());
     }
 
     private Set<String> people(Holders place) {
@@ -120,14 +118,11 @@ public class DutyBarriers {
                 .params(place.role().name(), place.bureauId(), place.unitId() == null ? "" : place.unitId()).query(String.class).list());
     }
 
-    private boolean barred(Duty wanted, String person, Map<String, Set<Duty>> held, Map<String, Set<String>> also) {
+    /** Which duty of the person, or of those the person stands in for where the duty judges, bars the wanted one. */
+    private Optional<Duty> because(Duty wanted, String person, Map<String, Set<Duty>> held, Map<String, Set<String>> also) {
         var principals = SeparationOfDuties.JUDGING.contains(wanted) ? also.getOrDefault(person, Set.of()) : Set.<String>of();
         var taken = Stream.concat(Stream.of(person), principals.stream()).flatMap(one -> held.getOrDefault(one, Set.of()).stream())
                 .collect(Collectors.toSet());
-        return because(wanted, taken).isPresent();
-    }
-
-    private Optional<Duty> because(Duty wanted, Set<Duty> taken) {
         return duties.rules().stream().filter(rule -> rule.concerns(wanted)).map(rule -> rule.other(wanted)).filter(taken::contains).findFirst();
     }
 

@@ -13,10 +13,9 @@ import org.shouxin.kernel.InvalidInput.FieldProblem;
  * @param min     least number; {@code null} for codes
  * @param max     largest number; {@code null} for codes
  * @param unit    words under {@code rule.unit.<unit>}; empty for codes
- * @param list    option list that holds the words of the codes; empty for numbers
- * @param choices all codes of the list, in its order
+ * @param words   message key of each code, in the order of the choices; empty for numbers
  */
-public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal max, String unit, String list, List<String> choices) {
+public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal max, String unit, Map<String, String> words) {
 
     /** Decimals of a number that is not whole. */
     public static final int DECIMALS = 1;
@@ -26,6 +25,11 @@ public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal m
 
     /** A value as it would be stored, or why it cannot be. */
     public record Checked(String value, FieldProblem problem) {
+    }
+
+    /** All codes, in their order; empty for numbers. */
+    public List<String> choices() {
+        return List.copyOf(words.keySet());
     }
 
     /** @param path the field a refusal names */
@@ -48,10 +52,10 @@ public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal m
     /** Codes are stored in the order of their list, each once. */
     private Checked codes(String typed, String path) {
         var given = new TreeSet<>(Arrays.asList(typed.split("[\\s,\\uFF0C\\u3001]+")));
-        if (given.contains("") || !choices.containsAll(given)) {
+        if (given.contains("") || !words.keySet().containsAll(given)) {
             return refused(path);
         }
-        return new Checked(String.join(" ", choices.stream().filter(given::contains).toList()), null);
+        return new Checked(String.join(" ", words.keySet().stream().filter(given::contains).toList()), null);
     }
 
     private Checked refused(String path) {
@@ -59,7 +63,7 @@ public record RuleDefinition(String key, Kind kind, BigDecimal min, BigDecimal m
         return new Checked(null, switch (kind) {
             case INTEGER -> new FieldProblem(path, "rule.integer", range);
             case DECIMAL -> new FieldProblem(path, "rule.decimal", range);
-            case CODES -> new FieldProblem(path, "rule.codes", Map.of("choices", String.join(" ", choices)));
+            case CODES -> new FieldProblem(path, "rule.codes", Map.of("choices", String.join(" ", words.keySet())));
         });
     }
 }

@@ -3,6 +3,7 @@ package org.shouxin.rulebook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The kinds of value of all rules, from {@code rulebooks/definitions/*.csv}. A rule without a definition can be read and
- * applied, but not changed from within the product.
+ * applied, but not changed from within the product. The words of a code are the message {@code <words>.<code>}, or {@code
+ * <words>.<name>} where the choice is written {@code code=name}.
  */
 @Component
 public class RuleDefinitions {
 
-    private static final String HEADER = "key,kind,min,max,unit,list,choices";
+    private static final String HEADER = "key,kind,min,max,unit,words,choices";
     private static final int CELLS = 7;
 
     private final Map<String, RuleDefinition> byKey = new LinkedHashMap<>();
@@ -63,17 +65,26 @@ public class RuleDefinitions {
             var kind = RuleDefinition.Kind.valueOf(cells[1]);
             if (kind == RuleDefinition.Kind.CODES) {
                 if (cells[5].isBlank() || cells[6].isBlank()) {
-                    throw new IllegalStateException(place + "codes need a list and its choices");
+                    throw new IllegalStateException(place + "codes need words and choices");
                 }
-                return new RuleDefinition(cells[0], kind, null, null, "", cells[5], List.of(cells[6].strip().split("\\s+")));
+                return new RuleDefinition(cells[0], kind, null, null, "", words(cells[5], cells[6]));
             }
             var range = new BigDecimal[] {new BigDecimal(cells[2]), new BigDecimal(cells[3])};
             if (range[0].compareTo(range[1]) > 0 || cells[4].isBlank()) {
                 throw new IllegalStateException(place + "a number needs a range and a unit");
             }
-            return new RuleDefinition(cells[0], kind, range[0], range[1], cells[4], "", List.of());
+            return new RuleDefinition(cells[0], kind, range[0], range[1], cells[4], Map.of());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(place + "a kind or number cannot be read", e);
         }
+    }
+
+    private static Map<String, String> words(String prefix, String choices) {
+        var words = new LinkedHashMap<String, String>();
+        for (var choice : choices.strip().split("\\s+")) {
+            var parts = choice.split("=", 2);
+            words.put(parts[0], prefix + "." + parts[parts.length - 1]);
+        }
+        return Collections.unmodifiableMap(words);
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the rules that ship with the product into the database. What is there stays: a version that decided something
- * never changes, so a file that says otherwise stops the start.
+ * never changes, so a file that says otherwise stops the start. Only its last day is entered when another version follows,
+ * after that one is there, so that no node finds a day without a rule.
  */
 @Component
 class RulebookSeed {
@@ -29,9 +30,9 @@ class RulebookSeed {
                 // a scheme of indicators: read and checked where it is scored by
                 continue;
             }
-            for (var rule : RuleFile.parse(file.getFilename(), lines)) {
-                insertOrCompare(rule);
-            }
+            var rules = RuleFile.parse(file.getFilename(), lines);
+            rules.forEach(this::insertOrCompare);
+            rules.stream().filter(rule -> rule.effectiveTo() != null).forEach(this::end);
         }
     }
 
@@ -58,5 +59,10 @@ class RulebookSeed {
             // another node that starts at the same moment wrote it
             return;
         }
+    }
+
+    private void end(Rule rule) {
+        jdbc.sql("update rulebook_rule set effective_to = ? where rule_key = ? and version_no = ? and effective_to is null")
+                .params(rule.effectiveTo(), rule.key(), rule.version()).update();
     }
 }

@@ -1,5 +1,6 @@
 package org.shouxin.rules;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shouxin.rulebook.RuleDefinition;
@@ -7,7 +8,7 @@ import org.shouxin.rulebook.RuleDefinitions;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Rules in words: their names, and values with their unit or the names of their codes. */
+/** Rules in words: their names, and values with their unit or as codes with what they mean, since codes are what a change is written in. */
 @Component("ruleWords")
 public class RuleWords {
 
@@ -45,8 +46,12 @@ public class RuleWords {
         if (definition.kind() != RuleDefinition.Kind.CODES) {
             return messages.getMessage("rule.unit." + definition.unit(), new Object[] {value}, value, locale);
         }
-        return java.util.Arrays.stream(value.split(" "))
-                .map(code -> messages.getMessage("option." + definition.list() + "." + code, null, code, locale))
+        return Arrays.stream(value.split(" ")).map(code -> code(definition.words().get(code), code, locale))
                 .collect(Collectors.joining(messages.getMessage("rule.and", null, locale)));
+    }
+
+    private String code(String wordKey, String code, Locale locale) {
+        var word = wordKey == null ? code : messages.getMessage(wordKey, null, code, locale);
+        return word.equals(code) ? code : messages.getMessage("rule.code", new Object[] {code, word}, locale);
     }
 }

@@ -81,11 +81,6 @@ public final class Facts {
         return standing;
     }
 
-    /** Day on which the latest repair case was passed; null when there was none. */
-    public LocalDate repairedOn() {
-        return repaired.on();
-    }
-
     Repaired repaired() {
         return repaired;
     }

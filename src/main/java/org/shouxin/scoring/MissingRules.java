@@ -1,7 +1,6 @@
 package org.shouxin.scoring;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouxin.scoring.Level.Effect;
@@ -9,17 +8,11 @@ import org.shouxin.scoring.Level.Effect;
 /** Which indicators score 0 and which block while nothing is known of them. Every indicator is named exactly once. */
 final class MissingRules {
 
-    private final Map<String, Row> rowOf = new HashMap<>();
+    private final Map<String, Row> rowOf;
 
     MissingRules(List<Row> indicators, List<Row> rows) {
-        var known = indicators.stream().map(row -> row.text(1)).toList();
-        for (var row : rows) {
-            row.check(row.text(1).equals("zero") || row.text(1).equals("block"), RulebookFault.MISSING_RULE_UNKNOWN, row.text(1));
-            for (var code : row.codes(2)) {
-                row.check(known.contains(code), RulebookFault.CODE_UNKNOWN, code);
-                row.check(rowOf.put(code, row) == null, RulebookFault.MISSING_RULE_TWICE, code);
-            }
-        }
+        rows.forEach(row -> row.check(row.text(1).equals("zero") || row.text(1).equals("block"), RulebookFault.MISSING_RULE_UNKNOWN, row.text(1)));
+        rowOf = Row.byCode(indicators, rows, 2, RulebookFault.MISSING_RULE_TWICE);
     }
 
     /** @param weight null for a gate, which cannot be passed unknown */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A line of a rulebook with its number, and the reading of its cells. The last two are the article and the origin. */
@@ -35,6 +37,25 @@ record Row(String rulebook, int number, List<String> cells) {
 
     List<String> codes(int cell) {
         return Arrays.asList(text(cell).split("\\|", -1));
+    }
+
+    /**
+     * The rows by the codes of indicators that they name, each code in one row at most.
+     *
+     * @param indicators rows of the indicators there are
+     * @param cell       in which the codes stand
+     * @param twice      what a code is refused as that a row before names
+     */
+    static Map<String, Row> byCode(List<Row> indicators, List<Row> rows, int cell, RulebookFault twice) {
+        var known = indicators.stream().map(row -> row.text(1)).toList();
+        var rowOf = new HashMap<String, Row>();
+        for (var row : rows) {
+            for (var code : row.codes(cell)) {
+                row.check(known.contains(code), RulebookFault.CODE_UNKNOWN, code);
+                row.check(rowOf.put(code, row) == null, twice, code);
+            }
+        }
+        return rowOf;
     }
 
     /** @param least and {@code most} are allowed */
@@ -68,6 +89,13 @@ record Row(String rulebook, int number, List<String> cells) {
         } catch (DateTimeParseException unreadable) {
             throw refused(RulebookFault.PERIOD_UNREADABLE, text(cell));
         }
+    }
+
+    /** A period that is told in months alone. */
+    Period months(int cell) {
+        var period = period(cell);
+        check(period.getDays() == 0, RulebookFault.PERIOD_UNREADABLE, text(cell));
+        return period;
     }
 
     Grade grade(int cell) {

@@ -52,17 +52,24 @@ final class SmallestChanges {
         return new NextGrade(target, repaired.grade().reaches(target), changes.isEmpty() ? several(tries, target) : changes);
     }
 
-    /** Every better level of every indicator, by indicator, the least better first. */
+    /** Every better level of every indicator that would count, by indicator, the least better first. */
     private List<Try> tries() {
         var tries = new ArrayList<Try>();
         for (var part : now.parts()) {
             for (var line : part.lines()) {
                 scheme.indicator(line.indicator()).levels().stream()
-                        .filter(level -> level.score().compareTo(line.score()) > 0)
+                        .filter(level -> level.score().compareTo(line.score()) > 0 && counts(line.indicator(), level))
                         .sorted(Comparator.comparing(Level::score)).forEach(level -> tries.add(attempt(line, level)));
             }
         }
         return tries;
+    }
+
+    /** Whether a value of the level would be the one that counts: no other value of the window scores less. */
+    private boolean counts(String indicator, Level level) {
+        var matcher = scheme.matcher(indicator);
+        return facts.further(scheme.position(indicator)).stream()
+                .allMatch(other -> level.score().compareTo(matcher.level(other.value().place()).score()) <= 0);
     }
 
     private Try attempt(Line line, Level level) {

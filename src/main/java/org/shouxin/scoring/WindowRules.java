@@ -1,6 +1,5 @@
 package org.shouxin.scoring;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,17 +8,11 @@ final class WindowRules {
 
     private static final String WORST = "worst";
 
-    private final Map<String, Row> rowOf = new HashMap<>();
+    private final Map<String, Row> rowOf;
 
     WindowRules(List<Row> indicators, List<Row> rows) {
-        var known = indicators.stream().map(row -> row.text(1)).toList();
-        for (var row : rows) {
-            row.check(row.text(3).equals(WORST) || row.text(3).equals("last"), RulebookFault.WINDOW_RULE_UNKNOWN, row.text(3));
-            for (var code : row.codes(1)) {
-                row.check(known.contains(code), RulebookFault.CODE_UNKNOWN, code);
-                row.check(rowOf.put(code, row) == null, RulebookFault.WINDOW_TWICE, code);
-            }
-        }
+        rows.forEach(row -> row.check(row.text(3).equals(WORST) || row.text(3).equals("last"), RulebookFault.WINDOW_RULE_UNKNOWN, row.text(3)));
+        rowOf = Row.byCode(indicators, rows, 1, RulebookFault.WINDOW_TWICE);
     }
 
     /**
@@ -34,6 +27,6 @@ final class WindowRules {
         }
         var worst = row.text(3).equals(WORST);
         row.check(!worst || !gate, RulebookFault.WINDOW_WITHOUT_SCORE, indicator);
-        return new Window(row.period(2), worst, row.article(), row.origin());
+        return new Window(row.months(2), worst, row.article(), row.origin());
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConsistencyRuns {
 
     private static final Logger log = LoggerFactory.getLogger(ConsistencyRuns.class);
-    /** Longer than one check takes; each attempt has one lease more, because a check that takes longer is done twice, which harms nothing. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Much longer than one check takes, so that a node at work on one is not taken for a dead one. */
+    private static final Duration LEASE = Duration.ofHours(1);
     /** What brought down two nodes is not tried a third time: the other checks are to be done. */
     private static final int ATTEMPTS = 2;
     private static final int LONGEST_DETAIL = 500;
@@ -143,7 +143,7 @@ public class ConsistencyRuns {
 
     private Lease lease(Lease lease) {
         jdbc.sql("update workflow_consistency_run set leased_until = ?, attempts = ? where id = ?")
-                .params(clock.millis() + LEASE.multipliedBy(lease.attempts()).toMillis(), lease.attempts(), lease.id()).update();
+                .params(clock.millis() + LEASE.toMillis(), lease.attempts(), lease.id()).update();
         return lease;
     }
 

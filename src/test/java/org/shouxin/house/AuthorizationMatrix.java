@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ record AuthorizationMatrix(List<String> actors, List<Row> rows) {
     static final String ANONYMOUS = "anonymous";
     private static final String SEPARATOR = ";";
     private static final int DESCRIPTION = 4;
+    private static final Pattern PROCESS = Pattern.compile("\"process\":\"([a-z-]+)\"");
 
     /**
      * One line.
@@ -88,9 +90,15 @@ record AuthorizationMatrix(List<String> actors, List<Row> rows) {
                 | endpoint | about | may | let in, then refused | 403 | 404 | must sign in |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
-        rows.forEach(row -> page.append("| `%s` | %s | %s | %s | %s | %s | %s |\n".formatted(row.endpoint(), row.about(), who(row, "ok"),
+        rows.forEach(row -> page.append("| `%s` | %s | %s | %s | %s | %s | %s |\n".formatted(row.endpoint(), about(row), who(row, "ok"),
                 who(row, "400", "409", "422"), who(row, "403"), who(row, "404"), who(row, "login", "401")).replace("  |", " |")));
         return page.toString();
+    }
+
+    /** What the address leads to, or else the process that the sample names. */
+    private static String about(Row row) {
+        var process = PROCESS.matcher(row.sends());
+        return row.about().isEmpty() && process.find() ? "`" + process.group(1) + "`" : row.about();
     }
 
     private String who(Row row, String... answers) {

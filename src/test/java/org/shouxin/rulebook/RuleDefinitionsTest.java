@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouxin.scoring.Indicator;
+import org.shouxin.scoring.Schemes;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,7 +23,7 @@ class RuleDefinitionsTest {
 
     /** Windows of a page that shows several bureaus at once, and how long things are kept: common rules that no bureau changes for itself. */
     private static final List<String> EVERYWHERE_ALIKE = List.of("expert.radar.", "personal.keep.");
-    private static final String HEADER = "key,kind,min,max,unit,list,choices";
+    private static final String HEADER = "key,kind,min,max,unit,words,choices";
     private static final List<RuleDefinition> SOME = RuleDefinitions.parse("x.csv",
             List.of(HEADER, "# remark", "a,INTEGER,1,60,days,,", "b,DECIMAL,0,100,points,,", "c,CODES,,,,education,low middle high"));
 
@@ -63,6 +66,23 @@ class RuleDefinitionsTest {
                 assertThat(words(bundle)).containsKey("rule." + rule.key());
             }
         }
+    }
+
+    @Test
+    @DisplayName("is called what it is called elsewhere: each code has words in both languages, and an indicator those of its scheme")
+    void words() throws IOException {
+        var words = new Properties();
+        for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties")) {
+            var language = bundle.getFilename().endsWith("_zh_CN.properties") ? "zh " : "en ";
+            words("messages/" + bundle.getFilename()).forEach((key, word) -> words.put(language + key, word));
+        }
+        var definitions = new RuleDefinitions();
+        for (var rule : shipped()) {
+            definitions.of(rule.key()).ifPresent(definition -> assertThat(definition.words().values()).as(rule.key())
+                    .allSatisfy(key -> assertThat(words).containsKeys("zh " + key, "en " + key)));
+        }
+        assertThat(definitions.of("credit.events").orElseThrow().words()).isEqualTo(Schemes.bundled().all().stream()
+                .flatMap(scheme -> scheme.indicators().stream()).collect(Collectors.toMap(Indicator::code, indicator -> "credit.indicator." + indicator.name())));
     }
 
     private static List<Rule> shipped() throws IOException {

@@ -121,6 +121,19 @@ class RulebookIT {
         }
     }
 
+    @Test
+    @DisplayName("of a database from before gets the last day of a version that another follows, and keeps its value")
+    void follows() throws IOException {
+        var seeded = rulebook.history("credit.events", null);
+        jdbc.sql("delete from rulebook_rule where rule_key = 'credit.events'").update();
+        jdbc.sql("insert into rulebook_rule values ('credit.events', 1, 'C02 C03 E17 E22', 'NB-2(2),NB-3(2)', true, '2020-01-01', null)").update();
+        seed.load();
+        assertThat(rulebook.history("credit.events", null)).isEqualTo(seeded).extracting(Rule::reference)
+                .containsExactly("credit.events@2", "credit.events@1");
+        assertThat(rulebook.on("credit.events", LocalDate.parse("2026-11-21")).value()).isEqualTo("C02 C03 E17 E22");
+        assertThat(rulebook.on("credit.events", LocalDate.parse("2026-11-22")).asCodes()).contains("E22", "E13").hasSize(16);
+    }
+
     private void insert(int version, String value, LocalDate from, LocalDate to) {
         jdbc.sql("insert into rulebook_rule values ('test.dated', ?, ?, 'WJ-1', true, ?, ?)").params(version, value, from, to).update();
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The way to the next grade")
 class NextGradeTest {
@@ -33,6 +35,16 @@ class NextGradeTest {
                 E10 20→15 = 91.30A""");
         assertThat(next.changes().get(1).steps().get(0).level().values()).isEqualTo("11..15");
         assertThat(next.changes().get(1).gain()).isEqualByComparingTo("4.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, E01 10→95 = 91.00A", "12, E01 10→95 = 91.00A", "10, E10 20→10 = 94.00A; E01 10→95 = 91.00A"})
+    @DisplayName("promises no more of an indicator than the next worst value of its window gives")
+    void window(String further, String changes) {
+        // 100 − 9.00 (E10) − 6.00 (E01) = 85.00; of a half-year with 20 hidden dangers and 12 the 12 would count: 89.50
+        var values = Enterprises.flawlessBut("E10", "20", "E01", "10");
+        var facts = Enterprises.read(Enterprises.CR, values).further("E10", further, LocalDate.of(2026, 2, 10)).read();
+        assertThat(text(Enterprises.CR.smallestChanges(Enterprises.CR.grade(facts))).split("\n")).containsExactlyInAnyOrder(changes.split("; "));
     }
 
     @Test

@@ -65,7 +65,8 @@ class RepairedTest {
         var grading = Enterprises.CR.grade(Enterprises.read(Enterprises.CR, Enterprises.flawlessBut("E22", "1"))
                 .repaired(new Repaired(Enterprises.AS_OF.plusDays(1), List.of(), false)).read());
         assertThat(grading.grade()).isEqualTo(Grade.D);
-        assertThat(grading.facts().repairedOn()).isNull();
+        assertThat(grading.vetoes()).isNotEmpty().extracting(VetoLine::liftedOn).containsOnlyNulls();
+        assertThat(grading.facts().repaired().on()).isNull();
     }
 
     @Test

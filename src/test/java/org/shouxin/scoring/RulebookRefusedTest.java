@@ -121,6 +121,8 @@ class RulebookRefusedTest {
             21=window,C01|E19,P6M,worst,CR-A1,printed → 21 rulebook.window-without-score E19
             21=window,C09,P6M,last,CR-A1,printed → 21 rulebook.code-unknown C09
             21=window,C01,half a year,last,CR-A1,printed → 21 rulebook.period-unreadable half a year
+            21=window,C01,P90D,last,CR-A1,printed → 21 rulebook.period-unreadable P90D
+            21=window,C01,P1M15D,last,CR-A1,printed → 21 rulebook.period-unreadable P1M15D
             23=grade,E,75..<90,NB-2(1),local-default → 23 rulebook.grade-unknown E
             23=grade,A,75..<90,NB-2(1),local-default → 23 rulebook.grade-order A
             23=grade,C,75..<90,NB-2(1),local-default → 23 rulebook.grade-order C

@@ -62,16 +62,17 @@ class RulePages {
         return "rules/rule";
     }
 
-    /** Opens the start form of a rule change with the rule chosen, and the value where it is known, for the bureau whose rules are shown. */
+    /** Opens the start form of a rule change with the rule chosen, and the given value or the one in force, for the bureau whose rules are shown. */
     @PostMapping("/{key}/propose")
     String propose(Actor actor, @PathVariable String key, @RequestParam(required = false) String bureau,
             @RequestParam(defaultValue = "") String value, @RequestParam String idempotencyKey) {
         var shown = rules.bureau(actor, bureau);
-        rules.history(key, null);
+        var current = rules.history(key, id(shown)).current();
+        var proposed = value.isEmpty() && current != null ? current.value() : value;
         var draft = drafts.begin(actor, PROCESS, id(shown), idempotencyKey);
         var begun = drafts.open(actor, draft, Locale.ROOT);
         if (begun.values().isEmpty()) {
-            drafts.save(actor, draft, value.isEmpty() ? Map.of("ruleKey", key) : Map.of("ruleKey", key, "newValue", value), begun.version(), null);
+            drafts.save(actor, draft, Map.of("ruleKey", key, "newValue", proposed), begun.version(), null);
         }
         return "redirect:/drafts/" + draft;
     }

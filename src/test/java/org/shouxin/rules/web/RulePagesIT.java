@@ -23,7 +23,9 @@ import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Ids;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Role;
+import org.shouxin.rulebook.Rulebook;
 import org.shouxin.rules.RuleChanges;
+import org.shouxin.rules.RuleWords;
 import org.shouxin.workflow.Cases;
 import org.shouxin.workflow.StartDrafts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,10 @@ class RulePagesIT {
     private StartDrafts drafts;
     @Autowired
     private Cases cases;
+    @Autowired
+    private Rulebook rulebook;
+    @Autowired
+    private RuleWords words;
     @Autowired
     private RuleChanges changes;
     @Autowired
@@ -68,6 +74,18 @@ class RulePagesIT {
         assertThat(number).startsWith(bureau);
         assertThat(changes.of(number).bureauId()).isEqualTo(bureau);
         assertThat(cases.find(both, number).bureauId()).isEqualTo(bureau);
+    }
+
+    @Test
+    @DisplayName("begins with the value in force, whose codes the pages name before what they mean")
+    void codes() {
+        var begun = drafts.open(both, draft(pages.propose(both, "credit.events", TestPeople.WUJIN, "", Ids.next())), Locale.ROOT).values();
+        assertThat(begun).containsEntry("newValue", rulebook.on("credit.events", TestPeople.WUJIN, LocalDate.now(clock)).value());
+        assertThat(words.value("credit.events", "C02 E13 N01", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("C02（危险化学品许可证照）、E13（安全生产标准化等级）、N01（安全生产标准化等级）");
+        assertThat(words.value("credit.interview.grades", "C D", Locale.ENGLISH)).isEqualTo("C (Grade C), D (Grade D)");
+        assertThat(drafts.open(both, draft(pages.propose(both, "credit.scheme.CR", TestPeople.WUJIN, "2", Ids.next())), Locale.ROOT).values())
+                .as("a value that is given goes first").containsEntry("newValue", "2");
     }
 
     @ParameterizedTest(name = "{0}")
