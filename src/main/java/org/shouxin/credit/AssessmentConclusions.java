@@ -3,6 +3,7 @@ package org.shouxin.credit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
@@ -52,7 +53,7 @@ public class AssessmentConclusions {
     }
 
     /**
-     * Scores by the scheme. An enterprise that was closed meanwhile is graded no more.
+     * Scores by the scheme, as of {@link AssessmentCases#day}. An enterprise that was closed meanwhile is graded no more.
      *
      * @article CR-A1,NB-2(1)
      */
@@ -61,7 +62,8 @@ public class AssessmentConclusions {
         if (closed(assessment)) {
             return Outcome.BLOCKED;
         }
-        var found = assessments.assess(Actor.SYSTEM, assessment.enterpriseId(), assessment.scheme(), assessment.asOf(), caseNumber);
+        standings.lock(List.of(assessment.enterpriseId()));
+        var found = assessments.assess(Actor.SYSTEM, assessment.enterpriseId(), assessment.scheme(), collecting.day(assessment), caseNumber);
         assessment.scored(found);
         return found.outcome();
     }
