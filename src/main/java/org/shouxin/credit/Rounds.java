@@ -93,7 +93,7 @@ public class Rounds {
         if (!starts(actor)) {
             throw new Forbidden("round.starters-only");
         }
-        var bureau = requests.bureau(actor.bureausAs(STARTERS), division);
+        var bureau = Towns.chosen(book.starting(actor), division).id();
         var asked = requests.read(bureau, scheme, asOf, selection);
         var text = draft.apply(asked.scheme());
         var key = BodyHash.of(bureau, asked.scheme().reference(), asked.asOf().toString(), selection.town(), selection.industry(), selection.grade(), text);
