@@ -101,7 +101,7 @@ public class AssessmentCases {
         }
         assessment.ask();
         return deadlines.of(caseNumber).stream().filter(kept -> kept.purpose().equals(PURPOSE)).findFirst()
-                .map(kept -> over(kept.deadline().due())).orElseGet(() -> ask(assessment, missing));
+                .map(kept -> kept.deadline().over(clock.getZone())).orElseGet(() -> ask(assessment, missing));
     }
 
     /**
@@ -131,14 +131,15 @@ public class AssessmentCases {
     private Instant ask(AssessmentCase assessment, List<Indicator> missing) {
         var today = LocalDate.now(clock);
         var rule = rulebook.on(SUPPLY_DAYS, assessment.bureauId(), today);
-        var due = deadlines.set(assessment.caseNumber(), PURPOSE, today, rule.asInt(), rule.reference()).due();
+        var period = deadlines.set(assessment.caseNumber(), PURPOSE, today, rule.asInt(), rule.reference());
+        var due = period.due();
         trail.record(Act.ofSystem(assessment.caseNumber()).event("assessment.data-asked").changed("supplyDueOn", null, due.toString())
                 .under(ARTICLES).ruledBy(rule.reference()));
         if (!missing.isEmpty()) {
             notices.tell(assessment.caseNumber(), enterprises.known(assessment.enterpriseId()), GradingNotices.Told.DATA_MISSING, due.toString(),
                     Map.of("due", due.toString(), "codes", String.join(", ", missing.stream().map(Indicator::code).toList())));
         }
-        return over(due);
+        return period.over(clock.getZone());
     }
 
     private List<ObservationReader.Checked> checked(AssessmentCase assessment, List<SuppliedRow> rows) {
@@ -185,11 +186,6 @@ public class AssessmentCases {
         var day = day(assessment);
         var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), day);
         return observations.facts(assessment.enterpriseId(), scheme, day).missing().stream().map(scheme::indicator).toList();
-    }
-
-    /** The midnight that ends the day. */
-    private Instant over(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     /**

@@ -59,7 +59,7 @@ public class AssessmentConclusions {
      */
     public Outcome scoreEnterprise(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
-        if (closed(assessment)) {
+        if (enterprises.closed(assessment.enterpriseId())) {
             return Outcome.BLOCKED;
         }
         standings.lock(List.of(assessment.enterpriseId()));
@@ -129,7 +129,8 @@ public class AssessmentConclusions {
      * @article CR-A1
      */
     public void closeUngraded(String caseNumber) {
-        close(caseNumber, AssessmentStatus.UNGRADED, closed(cases.ofCase(caseNumber)) ? GradingNotices.Told.CLOSED : GradingNotices.Told.UNGRADED);
+        var closed = enterprises.closed(cases.ofCase(caseNumber).enterpriseId());
+        close(caseNumber, AssessmentStatus.UNGRADED, closed ? GradingNotices.Told.CLOSED : GradingNotices.Told.UNGRADED);
     }
 
     /**
@@ -180,10 +181,6 @@ public class AssessmentConclusions {
     public AssessmentCaseView of(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
         return assessment.view(enterprises.known(assessment.enterpriseId()));
-    }
-
-    private boolean closed(AssessmentCase assessment) {
-        return enterprises.known(assessment.enterpriseId()).status() == EnterpriseStatus.CLOSED;
     }
 
     private void close(String caseNumber, AssessmentStatus end, GradingNotices.Told told) {
