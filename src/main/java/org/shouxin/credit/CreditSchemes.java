@@ -45,6 +45,11 @@ class CreditSchemes {
         return bundled.all();
     }
 
+    /** The text of a version that ships with the product. */
+    Optional<String> shipped(String reference) {
+        return bundled.byReference(reference).map(scheme -> String.join("\n", scheme.source()) + "\n");
+    }
+
     /**
      * The version of the scheme that the bureau grades by on the day.
      *
