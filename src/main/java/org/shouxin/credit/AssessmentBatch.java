@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.kernel.Ids;
 import org.shouxin.scoring.Grading;
 import org.shouxin.scoring.Scheme;
@@ -45,7 +44,7 @@ public class AssessmentBatch {
             var grading = scheme.grade(dossier.facts(scheme, dossier.repair()));
             var standing = dossier.standing() == null ? Standing.never(dossier.enterpriseId()) : dossier.standing();
             return new TriedGrade(dossier.enterpriseId(), grading.outcome(), grading.composite(), grading.grade(), standing.lastGrade(),
-                    standing.knowsLaterThan(asOf) ? Direction.NONE : standing.towards(grading.outcome(), grading.grade()));
+                    standing.towards(asOf, grading.outcome(), grading.grade()));
         }).toList();
     }
 

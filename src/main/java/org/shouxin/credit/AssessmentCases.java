@@ -38,6 +38,7 @@ public class AssessmentCases {
     private final AssessmentCaseRecords cases;
     private final AssessmentRequests requests;
     private final Assessments assessments;
+    private final Standings standings;
     private final Enterprises enterprises;
     private final EnterpriseObservations observations;
     private final ObservationReader reader;
@@ -48,12 +49,13 @@ public class AssessmentCases {
     private final Trail trail;
     private final Clock clock;
 
-    AssessmentCases(AssessmentCaseRecords cases, AssessmentRequests requests, Assessments assessments, Enterprises enterprises,
-            EnterpriseObservations observations, ObservationReader reader, SeparationOfDuties duties, Rulebook rulebook, Deadlines deadlines,
-            GradingNotices notices, Trail trail, Clock clock) {
+    AssessmentCases(AssessmentCaseRecords cases, AssessmentRequests requests, Assessments assessments, Standings standings,
+            Enterprises enterprises, EnterpriseObservations observations, ObservationReader reader, SeparationOfDuties duties, Rulebook rulebook,
+            Deadlines deadlines, GradingNotices notices, Trail trail, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.assessments = assessments;
+        this.standings = standings;
         this.enterprises = enterprises;
         this.observations = observations;
         this.reader = reader;
@@ -99,7 +101,7 @@ public class AssessmentCases {
         }
         assessment.ask();
         return deadlines.of(caseNumber).stream().filter(kept -> kept.purpose().equals(PURPOSE)).findFirst()
-                .map(kept -> over(kept.deadline().due())).orElseGet(() -> ask(assessment, missing));
+                .map(kept -> kept.deadline().over(clock.getZone())).orElseGet(() -> ask(assessment, missing));
     }
 
     /**
@@ -129,18 +131,19 @@ public class AssessmentCases {
     private Instant ask(AssessmentCase assessment, List<Indicator> missing) {
         var today = LocalDate.now(clock);
         var rule = rulebook.on(SUPPLY_DAYS, assessment.bureauId(), today);
-        var due = deadlines.set(assessment.caseNumber(), PURPOSE, today, rule.asInt(), rule.reference()).due();
+        var period = deadlines.set(assessment.caseNumber(), PURPOSE, today, rule.asInt(), rule.reference());
+        var due = period.due();
         trail.record(Act.ofSystem(assessment.caseNumber()).event("assessment.data-asked").changed("supplyDueOn", null, due.toString())
                 .under(ARTICLES).ruledBy(rule.reference()));
         if (!missing.isEmpty()) {
             notices.tell(assessment.caseNumber(), enterprises.known(assessment.enterpriseId()), GradingNotices.Told.DATA_MISSING, due.toString(),
                     Map.of("due", due.toString(), "codes", String.join(", ", missing.stream().map(Indicator::code).toList())));
         }
-        return over(due);
+        return period.over(clock.getZone());
     }
 
     private List<ObservationReader.Checked> checked(AssessmentCase assessment, List<SuppliedRow> rows) {
-        var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), assessment.asOf());
+        var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), day(assessment));
         var known = reader.known(assessment.bureauId());
         var problems = new ArrayList<FieldProblem>();
         var given = new ArrayList<ObservationReader.Checked>();
@@ -164,6 +167,15 @@ public class AssessmentCases {
         return given;
     }
 
+    /**
+     * The day for which the enterprise is graded: the one that was asked for, unless something was found as of a later one since,
+     * beside which what is found for an earlier day would change nothing.
+     */
+    LocalDate day(AssessmentCase assessment) {
+        return standings.of(assessment.enterpriseId()).filter(standing -> standing.knowsLaterThan(assessment.asOf())).map(Standing::latestAsOf)
+                .orElse(assessment.asOf());
+    }
+
     /** The indicators of which nothing is known on the day. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Indicator> missing(String caseNumber) {
@@ -171,13 +183,9 @@ public class AssessmentCases {
     }
 
     private List<Indicator> missing(AssessmentCase assessment) {
-        var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), assessment.asOf());
-        return observations.facts(assessment.enterpriseId(), scheme, assessment.asOf()).missing().stream().map(scheme::indicator).toList();
-    }
-
-    /** The midnight that ends the day. */
-    private Instant over(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var day = day(assessment);
+        var scheme = assessments.on(assessment.bureauId(), assessment.scheme(), day);
+        return observations.facts(assessment.enterpriseId(), scheme, day).missing().stream().map(scheme::indicator).toList();
     }
 
     /**

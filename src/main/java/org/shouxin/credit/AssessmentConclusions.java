@@ -3,6 +3,7 @@ package org.shouxin.credit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Conflict;
@@ -52,16 +53,17 @@ public class AssessmentConclusions {
     }
 
     /**
-     * Scores by the scheme. An enterprise that was closed meanwhile is graded no more.
+     * Scores by the scheme, as of {@link AssessmentCases#day}. An enterprise that was closed meanwhile is graded no more.
      *
      * @article CR-A1,NB-2(1)
      */
     public Outcome scoreEnterprise(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
-        if (closed(assessment)) {
+        if (enterprises.closed(assessment.enterpriseId())) {
             return Outcome.BLOCKED;
         }
-        var found = assessments.assess(Actor.SYSTEM, assessment.enterpriseId(), assessment.scheme(), assessment.asOf(), caseNumber);
+        standings.lock(List.of(assessment.enterpriseId()));
+        var found = assessments.assess(Actor.SYSTEM, assessment.enterpriseId(), assessment.scheme(), collecting.day(assessment), caseNumber);
         assessment.scored(found);
         return found.outcome();
     }
@@ -127,7 +129,8 @@ public class AssessmentConclusions {
      * @article CR-A1
      */
     public void closeUngraded(String caseNumber) {
-        close(caseNumber, AssessmentStatus.UNGRADED, closed(cases.ofCase(caseNumber)) ? GradingNotices.Told.CLOSED : GradingNotices.Told.UNGRADED);
+        var closed = enterprises.closed(cases.ofCase(caseNumber).enterpriseId());
+        close(caseNumber, AssessmentStatus.UNGRADED, closed ? GradingNotices.Told.CLOSED : GradingNotices.Told.UNGRADED);
     }
 
     /**
@@ -178,10 +181,6 @@ public class AssessmentConclusions {
     public AssessmentCaseView of(String caseNumber) {
         var assessment = cases.ofCase(caseNumber);
         return assessment.view(enterprises.known(assessment.enterpriseId()));
-    }
-
-    private boolean closed(AssessmentCase assessment) {
-        return enterprises.known(assessment.enterpriseId()).status() == EnterpriseStatus.CLOSED;
     }
 
     private void close(String caseNumber, AssessmentStatus end, GradingNotices.Told told) {

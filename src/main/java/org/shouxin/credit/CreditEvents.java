@@ -30,24 +30,22 @@ class CreditEvents {
 
     private final RegradingRows rows;
     private final Rulebook rulebook;
-    private final CreditSchemes schemes;
     private final Commands commands;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    CreditEvents(RegradingRows rows, Rulebook rulebook, CreditSchemes schemes, Commands commands, ApplicationEventPublisher publisher, Clock clock) {
+    CreditEvents(RegradingRows rows, Rulebook rulebook, Commands commands, ApplicationEventPublisher publisher, Clock clock) {
         this.rows = rows;
         this.rulebook = rulebook;
-        this.schemes = schemes;
         this.commands = commands;
         this.publisher = publisher;
         this.clock = clock;
     }
 
     /** A row was recorded or corrected, in the caller's transaction, which holds the enterprise. */
-    void recorded(Enterprise enterprise, String code) {
-        var deduction = schemes.on(enterprise.bureauId(), LocalDate.now(clock)).stream().anyMatch(scheme -> scheme.deduction(code) != null);
-        if ((deduction || indicators(enterprise.bureauId()).contains(code)) && rows.enter(enterprise.id(), code, clock.instant())) {
+    void recorded(Enterprise enterprise, ObservationReader.Checked row) {
+        var event = row.deduction() || indicators(enterprise.bureauId()).contains(row.code());
+        if (event && rows.enter(enterprise.id(), row.code(), clock.instant())) {
             publisher.publishEvent(new Noticed());
         }
     }

@@ -38,9 +38,11 @@ public class CreditPreviews {
     private static final int MOST = 500;
 
     private final CreditSchemes schemes;
+    private final Towns towns;
 
-    CreditPreviews(CreditSchemes schemes) {
+    CreditPreviews(CreditSchemes schemes, Towns towns) {
         this.schemes = schemes;
+        this.towns = towns;
     }
 
     /** Whether the actor may ask for previews. They show rules and no enterprise, so towns do not matter. */
@@ -74,6 +76,12 @@ public class CreditPreviews {
             throw refused("asOf", "date", Map.of("label", PreviewWords.field("asOf")));
         }
         return schemes.on(bureau(actor), id, date).orElseThrow(() -> refused("asOf", "credit.no-rulebook", Map.of("scheme", id, "date", date)));
+    }
+
+    /** The name of the bureau by whose version is graded; {@code null} for somebody of none. */
+    public String bureauName(Actor actor) {
+        var bureau = bureau(actor);
+        return bureau == null ? null : towns.bureau(bureau).name();
     }
 
     /** Whoever belongs to several bureaus asks for the first. */

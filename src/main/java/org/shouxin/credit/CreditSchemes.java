@@ -45,6 +45,11 @@ class CreditSchemes {
         return bundled.all();
     }
 
+    /** The text of a version that ships with the product. */
+    Optional<String> shipped(String reference) {
+        return bundled.byReference(reference).map(scheme -> String.join("\n", scheme.source()) + "\n");
+    }
+
     /**
      * The version of the scheme that the bureau grades by on the day.
      *
@@ -76,9 +81,14 @@ class CreditSchemes {
         return byReference(reference).orElseThrow(() -> new IllegalStateException(reference));
     }
 
-    /** The version when the bureau may grade by it: it ships with the product, or the bureau keeps it. */
+    /** The version when the bureau may grade by it. */
     Optional<Scheme> open(String bureauId, String reference) {
-        return bundled.byReference(reference).or(() -> rows.find(reference).filter(kept -> kept.bureauId().equals(bureauId)).flatMap(kept -> byReference(reference)));
+        return opens(bureauId, reference) ? byReference(reference) : Optional.empty();
+    }
+
+    /** Whether the bureau may grade by the version: it ships with the product, or the bureau keeps it, though its text may be damaged. */
+    boolean opens(String bureauId, String reference) {
+        return bundled.byReference(reference).isPresent() || rows.find(reference).filter(kept -> kept.bureauId().equals(bureauId)).isPresent();
     }
 
     private Optional<Scheme> kept(String reference) {

@@ -67,21 +67,27 @@ public class EnterpriseGrades {
         return grades.history(directory.row(actor, enterpriseId).id());
     }
 
-    /** The sanctions that hold today. @throws NotFound {@code enterprise.unknown} */
-    public List<SanctionView> sanctions(Actor actor, String enterpriseId) {
-        return sanctions.holding(directory.row(actor, enterpriseId).id());
+    /**
+     * Everything about the grade of an enterprise.
+     *
+     * @param history     the grades that were in force, the latest first
+     * @param change      that is to be decided, or {@code null}
+     * @param sanctions   that hold today
+     * @param assessments the last ones, the latest first
+     * @param blocking    what the last assessment missed, so that it found no grade; empty when it found one
+     * @param cases       the last ones, the latest first; of those before a repair not what came of them
+     */
+    public record Page(List<GradeView> history, GradeChange change, List<SanctionView> sanctions, List<AssessmentView> assessments, List<String> blocking,
+            List<GradeCase> cases) {
     }
 
-    /** The last assessments, the latest first. @throws NotFound {@code enterprise.unknown} */
-    public List<AssessmentView> assessments(Actor actor, String enterpriseId) {
+    /** @throws NotFound {@code enterprise.unknown} */
+    public Page page(Actor actor, String enterpriseId) {
         var id = directory.row(actor, enterpriseId).id();
-        return standings.of(id).map(standing -> rows.of(id, standing.assessmentsFrom(), Long.MAX_VALUE, SHOWN)).orElse(List.of());
-    }
-
-    /** What the last assessment missed, so that it found no grade; empty when it found one. @throws NotFound {@code enterprise.unknown} */
-    public List<String> blocking(Actor actor, String enterpriseId) {
-        return assessments(actor, enterpriseId).stream().limit(1).filter(last -> last.outcome() == Outcome.BLOCKED)
-                .flatMap(last -> assessments.explain(last.id()).blocking().stream()).toList();
+        var last = standings.of(id).map(standing -> rows.of(id, standing.assessmentsFrom(), Long.MAX_VALUE, SHOWN)).orElse(List.of());
+        var blocking = last.stream().limit(1).filter(one -> one.outcome() == Outcome.BLOCKED)
+                .flatMap(one -> assessments.explain(one.id()).blocking().stream()).toList();
+        return new Page(grades.history(id), changes.open(List.of(id)).get(id), sanctions.holding(id), last, blocking, cases(id));
     }
 
     /**
@@ -107,20 +113,18 @@ public class EnterpriseGrades {
         }
     }
 
-    /** The change that is to be decided, if there is one. @throws NotFound {@code enterprise.unknown} */
-    public Optional<GradeChange> openChange(Actor actor, String enterpriseId) {
-        var id = directory.row(actor, enterpriseId).id();
-        return Optional.ofNullable(changes.open(List.of(id)).get(id));
-    }
-
     /** The last cases about its grade, the latest first; of those before a repair not what came of them. @throws NotFound {@code enterprise.unknown} */
     public List<GradeCase> cases(Actor actor, String enterpriseId) {
+        return cases(directory.row(actor, enterpriseId).id());
+    }
+
+    private List<GradeCase> cases(String enterpriseId) {
         return jdbc.sql("select c.case_number, c.kind, c.opened_at, c.state, coalesce(a.sequence_no < s.assessments_from, false) from ("
                 + "select case_number, 'ASSESSMENT' kind, opened_at, status state, assessment_id from credit_assessment_case where enterprise_id = :id union all"
                 + " select case_number, direction, proposed_at, state, assessment_id from credit_grade_change where enterprise_id = :id and case_number is not null"
                 + " union all select case_number, 'REPAIR', applied_at, status, null from credit_repair where enterprise_id = :id"
                 + ") c left join credit_assessment a on a.id = c.assessment_id left join credit_standing s on s.enterprise_id = :id"
-                + " order by c.opened_at desc, c.case_number desc limit " + SHOWN).param("id", directory.row(actor, enterpriseId).id())
+                + " order by c.opened_at desc, c.case_number desc limit " + SHOWN).param("id", enterpriseId)
                 .query(EnterpriseGrades::gradeCase).list();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.shouxin.credit.ImportView.Fault;
 import org.shouxin.credit.ImportView.State;
@@ -82,17 +81,13 @@ public class EnterpriseImports {
      *
      * @param division of the bureau; {@code null} for an actor of one bureau
      * @throws InvalidInput naming {@code division}: the actor has several bureaus and chose none
+     * @throws NotFound  {@code bureau.unknown}
      * @throws Forbidden {@code enterprise.maintainers-only}
      * @throws Refused   {@code document.*}: the file is not let in; {@code import.unreadable}, {@code import.header},
      *                   {@code import.empty}, {@code import.too-many}
      */
     public String upload(Actor actor, String division, String fileName, byte[] content) {
-        var own = registry.bureaus(actor);
-        if (own.size() > 1 && (division == null || division.isBlank())) {
-            throw new InvalidInput(List.of(new FieldProblem("division", "required", Map.of("label", PreviewWords.field("enterprise.division")))));
-        }
-        var bureau = own.stream().filter(one -> division == null || division.isBlank() || one.division().equals(division)).findFirst()
-                .orElseThrow(() -> new NotFound("bureau.unknown", Map.of("bureau", division)));
+        var bureau = Towns.chosen(registry.bureaus(actor), division);
         var name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
         var isJson = name.endsWith(".json");
         if (!isJson && !name.endsWith(".xlsx")) {

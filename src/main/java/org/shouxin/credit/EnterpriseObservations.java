@@ -90,7 +90,7 @@ public class EnterpriseObservations {
                 .changed("source", null, checked.source()).changed("evidenceOn", null, checked.evidenceOn().toString())
                 .changed("validFrom", null, checked.validFrom().toString())
                 .changed("validUntil", null, checked.validUntil() == null ? null : checked.validUntil().toString()).under(ARTICLES));
-        events.recorded(enterprise, checked.code());
+        events.recorded(enterprise, checked);
         return id;
     }
 

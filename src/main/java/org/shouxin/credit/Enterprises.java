@@ -30,5 +30,10 @@ interface Enterprises extends Repository<Enterprise, String> {
         return findById(id).orElseThrow(() -> new NotFound("enterprise.unknown"));
     }
 
+    /** Whether it was closed, so that it is graded no more. @throws NotFound {@code enterprise.unknown} */
+    default boolean closed(String id) {
+        return known(id).status() == EnterpriseStatus.CLOSED;
+    }
+
     boolean existsByCreditCode(String creditCode);
 }

@@ -43,7 +43,7 @@ public class GradeBatch {
     /**
      * Compares each assessment with the grade in force and keeps those that are better or worse as proposed changes. Where a
      * change is open already the assessment is noted on that one, unless a gate is closed: that suspends the grade at once. One for
-     * a day before that of another assessment means nothing, so that a round confirmed late undoes nothing that happened since.
+     * a day before that of another that found something means nothing, so that a round confirmed late undoes nothing that happened since.
      *
      * @param assessments at most one of an enterprise
      * @return one for each, in their order
@@ -74,20 +74,12 @@ public class GradeBatch {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     boolean stale(AssessmentView assessment, Standing standing) {
         return assessment.sequence() < standing.assessmentsFrom() || assessment.sequence() < standing.assessmentSequence()
-                && overtaken(assessment, rows.find(standing.assessmentId()).orElseThrow().view());
-    }
-
-    private static boolean overtaken(AssessmentView assessment, AssessmentView last) {
-        return last.knownTo() > assessment.knownTo() || last.asOf().isAfter(assessment.asOf());
+                && (standing.knowsLaterThan(assessment.asOf()) || rows.find(standing.assessmentId()).orElseThrow().view().knownTo() > assessment.knownTo());
     }
 
     private static GradeChange change(AssessmentView assessment, Standing standing, GradeChange open) {
-        if (standing.knowsLaterThan(assessment.asOf())) {
-            return new GradeChange(null, assessment.enterpriseId(), Direction.NONE, standing.lastGrade(), assessment.grade(), assessment.id(), null,
-                    assessment.roundId(), null, null);
-        }
         var direction = standing.towards(assessment);
-        if (open != null && direction != Direction.SUSPENDED) {
+        if (open != null && direction != Direction.SUSPENDED && !standing.knowsLaterThan(assessment.asOf())) {
             return new GradeChange(open.id(), open.enterpriseId(), open.direction(), open.from(), open.to(), open.assessmentId(), assessment.id(),
                     open.roundId(), open.caseNumber(), open.state());
         }

@@ -25,7 +25,7 @@ class GradeWithholding implements Withholding {
 
     private static final Set<String> FIELDS = Set.of("grade", "composite", "gradeCause", "direction");
     private static final Set<String> PAPERS = Set.of(DowngradeNotices.KIND, DowngradeNotices.PROOF);
-    private static final String REPAIRED = "select e.credit_code, e.bureau_id from credit_enterprise e join credit_standing s on s.enterprise_id = e.id"
+    private static final String REPAIRED = "select e.credit_code, e.bureau_id, s.grade_sequence - s.grades_from + 1 from credit_enterprise e join credit_standing s on s.enterprise_id = e.id"
             + " and s.repaired_on is not null ";
     private static final String OF_CASE = REPAIRED + "join (select enterprise_id from credit_assessment_case where case_number = :chain union"
             + " select enterprise_id from credit_grade_change where case_number = :chain union"
@@ -39,12 +39,13 @@ class GradeWithholding implements Withholding {
         this.trail = trail;
     }
 
-    private record Repaired(String register, String bureauId) {
+    /** @param grades how many there were since, with that of the repair: none was entered without a line of the trail, so that the repair is among as many */
+    private record Repaired(String register, String bureauId, int grades) {
     }
 
     @Override
     public Optional<Withheld> of(Actor reader, String chain) {
-        return repaired(chain).filter(one -> !reader.holds(Role.AUDITOR, one.bureauId(), null)).flatMap(one -> lastRepair(one.register())).map(Since::new);
+        return repaired(chain).filter(one -> !reader.holds(Role.AUDITOR, one.bureauId(), null)).flatMap(this::lastRepair).map(Since::new);
     }
 
     /** The repaired enterprise that the chain is about. */
@@ -52,11 +53,11 @@ class GradeWithholding implements Withholding {
         var found = chain.startsWith(Enterprise.REGISTER)
                 ? jdbc.sql(REPAIRED + "where e.credit_code = :code").param("code", chain.substring(Enterprise.REGISTER.length()))
                 : jdbc.sql(OF_CASE).param("chain", chain);
-        return found.query((row, index) -> new Repaired(Enterprise.register(row.getString(1)), row.getString(2))).optional();
+        return found.query((row, index) -> new Repaired(Enterprise.register(row.getString(1)), row.getString(2), row.getInt(3))).optional();
     }
 
-    private Optional<TrailEntry> lastRepair(String register) {
-        return trail.latestOf(register, "grade.entered").stream().filter(entry -> Cause.REPAIR.name().equals(entry.after().get("gradeCause"))).findFirst();
+    private Optional<TrailEntry> lastRepair(Repaired enterprise) {
+        return trail.latestOf(enterprise.register(), "grade.entered", enterprise.grades()).stream().filter(entry -> Cause.REPAIR.name().equals(entry.after().get("gradeCause"))).findFirst();
     }
 
     /** What was written before that entry of the enterprise's own chain. */

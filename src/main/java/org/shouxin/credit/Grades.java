@@ -114,7 +114,7 @@ public class Grades {
     public Optional<GradeChange> restate(String changeId, String assessmentId) {
         var change = held(changeId);
         var assessment = assessments.byId(assessmentId);
-        if (standing(change.enterpriseId()).towards(assessment) != change.direction() || suspendedSince(assessment)) {
+        if (standing(change.enterpriseId()).compared(assessment.outcome(), assessment.grade()) != change.direction() || suspendedSince(assessment)) {
             return Optional.empty();
         }
         changes.restate(changeId, assessment.grade(), assessmentId);
@@ -220,7 +220,7 @@ public class Grades {
         var now = standing(closed.enterpriseId());
         var last = assessments.byId(now.assessmentId());
         var other = !last.id().equals(closed.assessmentId()) && (now.suspended() || last.grade() != closed.to());
-        if (other && now.towards(last) != Direction.NONE) {
+        if (other && now.compared(last.outcome(), last.grade()) != Direction.NONE) {
             events.closed(closed.enterpriseId(), end);
         }
     }

@@ -31,13 +31,13 @@ public final class KnownOn {
     private final LocalDate day;
     private final List<RecordedObservation> rows;
     private final List<RecordedObservation> standing;
-    private final Map<String, List<RecordedObservation>> holding;
+    private final Map<String, List<RecordedObservation>> begun;
 
     KnownOn(LocalDate day, List<RecordedObservation> rows) {
         this.day = day;
         this.rows = rows;
         this.standing = rows.stream().filter(row -> row.supersededBy() == null && row.value() != null).toList();
-        this.holding = standing.stream().filter(row -> row.holds(day)).collect(Collectors.groupingBy(RecordedObservation::code));
+        this.begun = standing.stream().filter(row -> !day.isBefore(row.validFrom())).collect(Collectors.groupingBy(RecordedObservation::code));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class KnownOn {
 
     /** The rows that hold and lie in the window, the one that counts first. */
     private List<RecordedObservation> counting(Scheme scheme, Indicator indicator) {
-        var rows = holding.getOrDefault(indicator.code(), List.of()).stream().filter(row -> !day.isAfter(row.countsUntil(indicator))).toList();
+        var rows = begun.getOrDefault(indicator.code(), List.of()).stream().filter(row -> !day.isAfter(row.countsUntil(indicator))).toList();
         if (rows.size() < 2) {
             return rows;
         }

@@ -50,13 +50,16 @@ public record Measure(String code, String department, Kind kind, Set<Grade> grad
     /** For a grade that took effect on the day; not before the rule is in force, and no longer. */
     Applied since(LocalDate day) {
         var from = day.plus(starts);
-        var until = lasts == null ? null : from.plus(lasts).minusDays(1);
-        return new Applied(this, from.isBefore(effectiveFrom) ? effectiveFrom : from,
-                until == null || effectiveTo != null && until.isAfter(effectiveTo) ? effectiveTo : until);
+        return within(from, lasts == null ? null : from.plus(lasts).minusDays(1));
     }
 
-    /** Told of one that was imposed. */
+    /** Told of one that was imposed; not before the rule is in force, and no longer. */
     Applied of(SanctionView imposed) {
-        return new Applied(this, imposed.imposedOn(), imposed.untilOn());
+        return within(imposed.imposedOn(), imposed.untilOn());
+    }
+
+    private Applied within(LocalDate from, LocalDate until) {
+        return new Applied(this, from.isBefore(effectiveFrom) ? effectiveFrom : from,
+                until == null || effectiveTo != null && until.isAfter(effectiveTo) ? effectiveTo : until);
     }
 }

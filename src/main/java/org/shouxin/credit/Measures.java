@@ -76,10 +76,11 @@ public class Measures {
     public Expected of(Actor actor, String enterpriseId) {
         var row = enterprises.row(actor, enterpriseId);
         var standing = standings.of(row.id()).filter(one -> one.gradeSequence() > 0);
-        var answers = standing.stream().flatMap(one -> answers(one.grade(), one.since(), grades.lastGraded(List.of(row.id())).get(row.id())))
-                .filter(one -> one.on(today()));
+        var last = standing.filter(Standing::suspended).map(one -> grades.lastGraded(List.of(row.id())).get(row.id())).orElse(null);
+        var answers = standing.stream().flatMap(one -> answers(one.grade(), one.since(), last)).filter(one -> one.on(today()));
+        var told = told(sanctions.holding(row.id())).filter(one -> one.measure().inForce(today()));
         return new Expected(row, standing.map(one -> AssessmentRows.name(one.grade())).orElse(null), standing.map(Standing::since).orElse(null),
-                Stream.concat(answers, told(sanctions.holding(row.id()))).toList());
+                Stream.concat(answers, told).toList());
     }
 
     /** Of one department, by enterprise: also what is yet to begin, because nothing new is told when it does. */
@@ -100,8 +101,8 @@ public class Measures {
     }
 
     private Stream<Applied> told(List<SanctionView> holding) {
-        return all.stream().filter(measure -> measure.inForce(today())).flatMap(measure -> holding.stream()
-                .filter(one -> one.measure() == measure.sanction()).map(measure::of));
+        return all.stream().flatMap(measure -> holding.stream().filter(one -> one.measure() == measure.sanction()).map(measure::of))
+                .filter(one -> !one.over(today()));
     }
 
     private LocalDate today() {

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import org.shouxin.calendar.Deadline;
 import org.shouxin.calendar.Deadlines;
+import org.shouxin.calendar.KeptDeadline;
 import org.shouxin.calendar.WorkingDays;
+import org.shouxin.rulebook.Rule;
 import org.shouxin.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,11 @@ class NoticePeriods {
 
     /** Rulebook key: working days of the public notice. */
     static final String DAYS = "credit.public-notice.working-days";
-    /** Rulebook key: working days after a dismissed objection in which others that came meanwhile are taken down. */
+    /** Rulebook key: working days after the notice, and after a dismissed objection, in which others that came in time are taken down. */
     static final String DESK = "credit.public-objection.desk-working-days";
 
     private static final String NOTICE = "publicNotice";
+    private static final String TAKEN_DOWN = "publicObjectionDesk";
 
     private final Rulebook rulebook;
     private final Deadlines deadlines;
@@ -37,18 +41,11 @@ class NoticePeriods {
         this.clock = clock;
     }
 
-    /** @param before the last day until then, @param rule what it was counted by; both {@code null} where there is nothing to tell */
-    record Period(LocalDate before, LocalDate last, String rule) {
-
-        boolean longer() {
-            return rule != null;
-        }
-    }
-
-    Period begin(String caseNumber, String bureauId) {
-        var today = LocalDate.now(clock);
-        var rule = rulebook.on(DAYS, bureauId, today);
-        return new Period(null, deadlines.set(caseNumber, NOTICE, today, rule.asInt(), rule.reference()).due(), rule.reference());
+    /** Begins the notice, with the days of the desk behind it, so that what came on its last day is taken down; answers with the notice. */
+    KeptDeadline begin(String caseNumber, String bureauId) {
+        var notice = set(caseNumber, NOTICE, LocalDate.now(clock), rulebook.on(DAYS, bureauId, LocalDate.now(clock)));
+        set(caseNumber, TAKEN_DOWN, notice.deadline().due(), desk(bureauId));
+        return notice;
     }
 
     /** The notice itself, in which an objection must have been received. */
@@ -56,23 +53,30 @@ class NoticePeriods {
         return deadlines.of(caseNumber).stream().filter(kept -> kept.purpose().equals(NOTICE)).findFirst().orElseThrow().deadline();
     }
 
-    /**
-     * The notice goes on to its last day, but at least for the days of the desk: what came while an objection was judged is not lost.
-     *
-     * @param settled whether that objection settles the matter, so that nothing goes on
-     */
-    Period resume(String caseNumber, String bureauId, boolean settled) {
+    /** Goes on for the days of the desk from today on: what came while an objection was judged is not lost. Empty when it goes on as long anyway. */
+    Optional<KeptDeadline> longer(String caseNumber, String bureauId) {
         var today = LocalDate.now(clock);
-        var last = deadlines.of(caseNumber).stream().map(kept -> kept.deadline().due()).max(Comparator.naturalOrder()).orElse(today);
-        var rule = rulebook.on(DESK, bureauId, today);
-        if (settled || !workingDays.after(today, rule.asInt()).due().isAfter(last)) {
-            return new Period(last, last, null);
-        }
-        return new Period(last, deadlines.set(caseNumber, "publicObjectionDesk", today, rule.asInt(), rule.reference()).due(), rule.reference());
+        var rule = desk(bureauId);
+        return workingDays.after(today, rule.asInt()).due().isAfter(last(caseNumber).due()) ? Optional.of(set(caseNumber, TAKEN_DOWN, today, rule))
+                : Optional.empty();
     }
 
-    /** The midnight that ends its last day. */
-    Instant over(Period period) {
-        return period.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    /** The last of the periods of the case. */
+    Deadline last(String caseNumber) {
+        return deadlines.of(caseNumber).stream().map(KeptDeadline::deadline).max(Comparator.comparing(Deadline::due)).orElseThrow();
+    }
+
+    /** The midnight after which nothing is taken down any more. */
+    Instant over(String caseNumber) {
+        return last(caseNumber).over(clock.getZone());
+    }
+
+    private Rule desk(String bureauId) {
+        return rulebook.on(DESK, bureauId, LocalDate.now(clock));
+    }
+
+    private KeptDeadline set(String caseNumber, String purpose, LocalDate from, Rule rule) {
+        deadlines.set(caseNumber, purpose, from, rule.asInt(), rule.reference());
+        return deadlines.of(caseNumber).get(0);
     }
 }

@@ -84,17 +84,14 @@ public class Objections {
         standings.lock(List.of(enterprise.id()));
         var delivered = downgrade.service().deliveredOn();
         var rule = rulebook.on(DAYS, downgrade.bureauId(), downgrade.notifiedOn());
-        var due = deadlines.set(caseNumber, "objection", delivered, rule.asInt(), rule.reference()).due();
+        var period = deadlines.set(caseNumber, "objection", delivered, rule.asInt(), rule.reference());
+        var due = period.due();
         var desk = rulebook.on(DESK, downgrade.bureauId(), delivered);
-        var deskDue = deadlines.set(caseNumber, "objectionDesk", due, desk.asInt(), desk.reference()).due();
+        var deskPeriod = deadlines.set(caseNumber, "objectionDesk", due, desk.asInt(), desk.reference());
         downgrade.windowOpened(due);
         trail.record(system(caseNumber, "objection.window-opened").changed("objectionDueOn", null, due.toString()).ruledBy(rule.reference()));
         notices.tell(enterprise, caseNumber, "credit.objection-open", Map.of("due", due.toString()));
-        return new Window(endOf(due), endOf(deskDue), contacts.admit(caseNumber, enterprise));
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return new Window(period.over(clock.getZone()), deskPeriod.over(clock.getZone()), contacts.admit(caseNumber, enterprise));
     }
 
     /** The contact objects. Refused as {@code objection.late} after the last day, also while the case waits to go on for that. */
@@ -153,7 +150,7 @@ public class Objections {
      */
     public boolean rescoreEnterprise(String caseNumber) {
         var downgrade = downgrades.ofCase(caseNumber);
-        if (enterprises.known(downgrade.enterpriseId()).status() == EnterpriseStatus.CLOSED) {
+        if (enterprises.closed(downgrade.enterpriseId())) {
             return false;
         }
         var scheme = assessments.byId(downgrade.proposed().assessmentId()).scheme();

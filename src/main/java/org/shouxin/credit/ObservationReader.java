@@ -26,9 +26,9 @@ class ObservationReader {
         this.clock = clock;
     }
 
-    /** @param value {@code null}: takes the row back that it corrects */
+    /** @param value {@code null}: takes the row back that it corrects @param deduction whether the code is one of a deduction */
     record Checked(String scheme, String code, String value, String source, LocalDate evidenceOn, LocalDate validFrom, LocalDate validUntil,
-            String corrects) {
+            String corrects, boolean deduction) {
 
         /** Whether the row says the same. */
         boolean same(RecordedObservation row) {
@@ -65,7 +65,7 @@ class ObservationReader {
         var taken = FieldNotes.plain(typed.corrects()).isEmpty();
         var points = taken ? deduction.points().toPlainString() : null;
         return notes.clean() ? new Checked(scheme.id(), deduction.code(), points, source, happened, happened, deduction.endOf(happened).minusDays(1),
-                corrects(typed)) : null;
+                corrects(typed), true) : null;
     }
 
     private static Checked indicator(TypedObservation typed, Scheme scheme, Indicator indicator, String source, LocalDate evidence, FieldNotes notes) {
@@ -79,7 +79,7 @@ class ObservationReader {
         if (from != null && until != null && until.isBefore(from)) {
             notes.add("validUntil", "observation.until", Map.of());
         }
-        return notes.clean() ? new Checked(scheme.id(), indicator.code(), value, source, evidence, from, until, corrects(typed)) : null;
+        return notes.clean() ? new Checked(scheme.id(), indicator.code(), value, source, evidence, from, until, corrects(typed), false) : null;
     }
 
     /** {@code null} in a correction that takes a row back. */

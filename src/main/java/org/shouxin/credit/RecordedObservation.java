@@ -23,11 +23,6 @@ public record RecordedObservation(String id, String enterpriseId, long sequence,
         LocalDate evidenceOn, LocalDate validFrom, LocalDate validUntil, Instant recordedAt, String recordedBy, String supersedes,
         String supersededBy) {
 
-    /** Whether it stands and holds for the day. */
-    public boolean holds(LocalDate day) {
-        return supersededBy == null && value != null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
-    }
-
     /** Last day on which it counts for the indicator: of the scheme's window, or an earlier one that was recorded; the last of all days for none. */
     LocalDate countsUntil(Indicator indicator) {
         var recorded = validUntil == null ? LocalDate.MAX : validUntil;

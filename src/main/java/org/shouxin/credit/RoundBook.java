@@ -107,6 +107,11 @@ public class RoundBook {
         return schemes.ids();
     }
 
+    /** The bureaus whose rounds the actor reads. @throws Forbidden {@code round.forbidden} */
+    public List<Bureau> reading(Actor actor) {
+        return bureaus(actor).stream().map(towns::bureau).toList();
+    }
+
     /** The bureaus in which the actor starts rounds. */
     public List<Bureau> starting(Actor actor) {
         return actor.bureausAs(Rounds.STARTERS).stream().sorted().map(towns::bureau).toList();

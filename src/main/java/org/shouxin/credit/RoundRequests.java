@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
-import org.shouxin.kernel.NotFound;
 import org.shouxin.scoring.Grade;
 import org.shouxin.scoring.Scheme;
 import org.springframework.stereotype.Component;
@@ -31,18 +29,6 @@ class RoundRequests {
 
     /** @param scheme the version in force on the day */
     record Read(Scheme scheme, LocalDate asOf) {
-    }
-
-    /**
-     * The bureau meant; without a division the only one there is.
-     *
-     * @throws InvalidInput naming {@code division} when there are several and none was chosen
-     */
-    String bureau(Set<String> bureaus, String division) {
-        check(bureaus.size() < 2 || division != null && !division.isBlank(), "division", "required",
-                Map.of("label", PreviewWords.field("enterprise.division")));
-        return bureaus.stream().sorted().filter(id -> division == null || division.isBlank() || towns.bureau(id).division().equals(division)).findFirst()
-                .orElseThrow(() -> new NotFound("bureau.unknown", Map.of("bureau", PreviewWords.clean(division))));
     }
 
     /** @throws InvalidInput naming the field that cannot be read */

@@ -75,7 +75,7 @@ public class Rounds {
     }
 
     /**
-     * Starts a round, or answers with the one that was started with the same bureau, scheme, day and selection.
+     * Starts a round, or answers with the one that was started with the same bureau, version of the scheme, day and selection.
      *
      * @param division of the bureau; {@code null} for an actor of one bureau only
      * @param asOf     ISO date, not in the future; {@code null} is today
@@ -93,10 +93,10 @@ public class Rounds {
         if (!starts(actor)) {
             throw new Forbidden("round.starters-only");
         }
-        var bureau = requests.bureau(actor.bureausAs(STARTERS), division);
+        var bureau = Towns.chosen(book.starting(actor), division).id();
         var asked = requests.read(bureau, scheme, asOf, selection);
         var text = draft.apply(asked.scheme());
-        var key = BodyHash.of(bureau, asked.scheme().id(), asked.asOf().toString(), selection.town(), selection.industry(), selection.grade(), text);
+        var key = BodyHash.of(bureau, asked.scheme().reference(), asked.asOf().toString(), selection.town(), selection.industry(), selection.grade(), text);
         return commands.run(new Command(actor, "round.start", bureau, null, key), () -> rows.byKey(key).orElseGet(() -> {
             var id = Ids.next();
             try {

@@ -125,11 +125,10 @@ public class Sanctions {
         }
     }
 
-    /** A repair ends everything that was imposed on the enterprise. */
+    /** A repair ends everything that was imposed on the enterprise; departments are told of it with the grade that the repair puts in force. */
     void end(String enterpriseId, String repairCase, LocalDate on) {
         jdbc.sql("update credit_sanction set ended_on = ?, ended_by = ? where enterprise_id = ? and imposed_on is not null and ended_on is null")
                 .params(on, repairCase, enterpriseId).update();
-        shares.again(enterpriseId);
     }
 
     /** Decided or imposed in the case. */

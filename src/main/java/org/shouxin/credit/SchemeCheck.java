@@ -52,7 +52,7 @@ class SchemeCheck implements ConsistencyCheck {
         return jdbc.sql("select bureau_id, rule_key, rule_value, case_number from rulebook_bureau_rule where rule_key in (:keys) order by case_number")
                 .param("keys", schemes.ids().stream().map(id -> CreditSchemes.VERSION + id).toList())
                 .query((row, index) -> new Named(row.getString(1), row.getString(2).substring(CreditSchemes.VERSION.length()) + "@" + row.getString(3),
-                        row.getString(4))).list().stream().filter(rule -> schemes.open(rule.bureauId(), rule.reference()).isEmpty())
+                        row.getString(4))).list().stream().filter(rule -> !schemes.opens(rule.bureauId(), rule.reference()))
                 .map(rule -> new Finding("scheme.rule", rule.caseNumber(), rule.reference())).toList();
     }
 

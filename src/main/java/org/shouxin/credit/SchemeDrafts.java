@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,12 +88,6 @@ class SchemeDrafts {
                 scheme.indicators().stream().map(Indicator::note).filter(note -> !note.isEmpty()).map(note -> "credit.note." + note),
                 scheme.deductions().stream().flatMap(each -> Stream.of("credit.deduction." + each.name(), "credit.group." + each.group())),
                 scheme.vetoes().stream().map(veto -> "credit.veto." + veto.code())).flatMap(Function.identity());
-    }
-
-    /** The text of a version that ships with the product. */
-    Optional<String> bundled(String reference) {
-        return schemes.bundled().stream().filter(scheme -> scheme.reference().equals(reference)).findFirst()
-                .map(scheme -> String.join("\n", scheme.source()) + "\n");
     }
 
     static String sha256(String text) {

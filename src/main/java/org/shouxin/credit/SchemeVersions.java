@@ -35,6 +35,7 @@ public class SchemeVersions {
 
     private final SchemeRows rows;
     private final SchemeDrafts drafts;
+    private final CreditSchemes schemes;
     private final RoundBook book;
     private final RoundRows rounds;
     private final AccessLog access;
@@ -42,9 +43,11 @@ public class SchemeVersions {
     private final Trail trail;
     private final Clock clock;
 
-    SchemeVersions(SchemeRows rows, SchemeDrafts drafts, RoundBook book, RoundRows rounds, AccessLog access, Commands commands, Trail trail, Clock clock) {
+    SchemeVersions(SchemeRows rows, SchemeDrafts drafts, CreditSchemes schemes, RoundBook book, RoundRows rounds, AccessLog access, Commands commands,
+            Trail trail, Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
+        this.schemes = schemes;
         this.book = book;
         this.rounds = rounds;
         this.access = access;
@@ -53,9 +56,9 @@ public class SchemeVersions {
         this.clock = clock;
     }
 
-    /** Whether the actor may keep the draft that the round compared, and nobody has. */
+    /** Whether the actor may keep the draft that the round compared, unless somebody has. */
     public boolean keeps(Actor actor, RoundView round) {
-        return round.draft() && round.state() == State.CHECKED && actor.bureausAs(KEEPERS).contains(round.bureauId()) && of(round) == null;
+        return round.draft() && round.state() == State.CHECKED && actor.bureausAs(KEEPERS).contains(round.bureauId());
     }
 
     /** Whether the actor may propose that the bureau grades by another version. */
@@ -124,7 +127,7 @@ public class SchemeVersions {
     /** The text of a version that the actor's bureaus may grade by. @throws NotFound {@code scheme.unknown}; @throws Forbidden {@code round.forbidden} */
     public String text(Actor actor, String reference) {
         var bureaus = RoundBook.bureaus(actor);
-        return drafts.bundled(reference).orElseGet(() -> rows.find(reference).filter(kept -> bureaus.contains(kept.bureauId())).map(rows::text)
+        return schemes.shipped(reference).orElseGet(() -> rows.find(reference).filter(kept -> bureaus.contains(kept.bureauId())).map(rows::text)
                 .orElseThrow(() -> {
                     access.foreign(actor, "scheme", PreviewWords.clean(reference));
                     return new NotFound("scheme.unknown");

@@ -12,7 +12,7 @@ import org.shouxin.scoring.Grading.Outcome;
  * @param lastGrade          in force, or before grading was suspended
  * @param gradeSequence      of the last entry of the grades; 0 for none
  * @param assessmentSequence of the last assessment
- * @param latestAsOf         the latest day of an assessment; {@code null} before the first
+ * @param latestAsOf         the latest day of an assessment for which data sufficed; {@code null} before the first of those
  * @param gradesFrom         first entry of the grades that may be shown
  * @param assessmentsFrom    first assessment that may be shown
  */
@@ -28,25 +28,30 @@ record Standing(String enterpriseId, String scheme, Grade grade, Grade lastGrade
         return grade == null && gradeSequence > 0;
     }
 
-    /** Whether the enterprise was assessed as of a later day: what is found for the earlier one changes nothing any more. */
+    /** Whether something was found as of a later day: what is found for the earlier one changes nothing any more. */
     boolean knowsLaterThan(LocalDate asOf) {
         return latestAsOf != null && asOf.isBefore(latestAsOf);
     }
 
     GradeChange.Direction towards(AssessmentView assessment) {
-        return towards(assessment.outcome(), assessment.grade());
+        return towards(assessment.asOf(), assessment.outcome(), assessment.grade());
     }
 
-    /** What a result means for the grade that is in force. */
-    GradeChange.Direction towards(Outcome outcome, Grade found) {
+    /** What a result means for the grade that is in force; nothing, when something was found as of a later day. */
+    GradeChange.Direction towards(LocalDate asOf, Outcome outcome, Grade found) {
+        return knowsLaterThan(asOf) ? GradeChange.Direction.NONE : compared(outcome, found);
+    }
+
+    /** What a result would mean for the grade that is in force, if nothing had been found as of a later day. */
+    GradeChange.Direction compared(Outcome outcome, Grade found) {
         return switch (outcome) {
             case BLOCKED -> GradeChange.Direction.NONE;
             case SUSPENDED -> suspended() ? GradeChange.Direction.NONE : GradeChange.Direction.SUSPENDED;
-            case GRADED -> towards(found);
+            case GRADED -> compared(found);
         };
     }
 
-    private GradeChange.Direction towards(Grade found) {
+    private GradeChange.Direction compared(Grade found) {
         if (lastGrade == null || lastGrade == found && suspended()) {
             return GradeChange.Direction.FIRST;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouxin.kernel.Refused;
+import org.shouxin.scoring.Grading.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,20 +58,20 @@ class Standings {
         return jdbc.sql(WITH_REPAIR + " where s.enterprise_id = ?").param(enterpriseId).query(Standings::standing).optional();
     }
 
-    /** Takes over the last assessment of each enterprise, also of those that had none before. */
+    /** Takes over the last assessment of each enterprise, also of those that had none before. One that found nothing moves no day. */
     void assessed(List<AssessmentView> assessments, Map<String, Standing> known) {
         var firsts = assessments.stream().filter(one -> !known.containsKey(one.enterpriseId())).toList();
         var others = assessments.stream().filter(one -> known.containsKey(one.enterpriseId())).toList();
         batch.batchUpdate("insert into credit_standing (enterprise_id, scheme, grade_sequence, assessment_id, assessment_sequence, latest_as_of,"
                 + " grades_from, assessments_from) values (?, ?, 0, ?, ?, ?, 1, 1)",
-                firsts.stream().map(one -> new Object[] {one.enterpriseId(), one.scheme(), one.id(), one.sequence(), one.asOf()}).toList());
+                firsts.stream().map(one -> new Object[] {one.enterpriseId(), one.scheme(), one.id(), one.sequence(), later(one, null)}).toList());
         batch.batchUpdate("update credit_standing set assessment_id = ?, assessment_sequence = ?, latest_as_of = ? where enterprise_id = ?",
-                others.stream().map(one -> new Object[] {one.id(), one.sequence(), later(one.asOf(), known.get(one.enterpriseId()).latestAsOf()),
+                others.stream().map(one -> new Object[] {one.id(), one.sequence(), later(one, known.get(one.enterpriseId()).latestAsOf()),
                         one.enterpriseId()}).toList());
     }
 
-    private static LocalDate later(LocalDate day, LocalDate other) {
-        return other == null || day.isAfter(other) ? day : other;
+    private static LocalDate later(AssessmentView assessment, LocalDate known) {
+        return assessment.outcome() != Outcome.BLOCKED && (known == null || assessment.asOf().isAfter(known)) ? assessment.asOf() : known;
     }
 
     /** Takes over the last grade of each enterprise. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shouxin.calendar.KeptDeadline;
 import org.shouxin.identity.Duty;
 import org.shouxin.identity.SeparationOfDuties;
 import org.shouxin.kernel.Actor;
@@ -76,21 +78,21 @@ public class Upgrades {
     /**
      * Tells the public.
      *
-     * @return the midnight that ends the last day of the notice
+     * @return the midnight after the days of the desk, in which what came in time is still taken down
      * @article NB-2(1)
      */
     public Instant publishNotice(String caseNumber) {
         var change = grades.changeOf(caseNumber);
         var enterprise = enterprises.known(change.enterpriseId());
         var period = periods.begin(caseNumber, enterprise.bureauId());
-        var due = period.last();
+        var due = period.deadline().due();
         announcements.publish(new Announcement("grade-upgrade", enterprise.bureauId(), caseNumber, List.of(PublicFact.of("name", enterprise.name()),
                 PublicFact.of("creditCode", enterprise.creditCode()), PublicFact.of("grade", change.to().name()), PublicFact.of("until", due.toString())),
                 "NB-2(1)"));
         trail.record(Act.ofSystem(caseNumber).event("upgrade.notice-published").changed("noticeEndsOn", null, due.toString()).under("NB-2(1)")
-                .ruledBy(period.rule()));
+                .ruledBy(period.ruleReference()));
         notices.tell(caseNumber, enterprise, GradingNotices.Told.UPGRADE_NOTICE, "", Map.of("until", due.toString()));
-        return periods.over(period);
+        return periods.over(caseNumber);
     }
 
     /**
@@ -107,16 +109,18 @@ public class Upgrades {
      * Judges the objection. After one that is dismissed others that came meanwhile are still taken down.
      *
      * @param outcome {@code uphold} or {@code dismiss}
-     * @return the midnight that ends the last day of the notice
+     * @return the midnight after which nothing is taken down any more
      * @article NB-2(1)
      */
     public Instant judgePublicObjection(TaskCompletion task, String outcome, String reason) {
         var why = Reason.required(reason);
         objections.judge(task.caseNumber(), outcome, why, task.actor().userId());
-        var period = periods.resume(task.caseNumber(), task.bureauId(), UPHELD.equals(outcome));
+        var until = periods.last(task.caseNumber()).due().toString();
+        var longer = UPHELD.equals(outcome) ? Optional.<KeptDeadline>empty() : periods.longer(task.caseNumber(), task.bureauId());
         var event = Act.of(task).event("upgrade.objection-judged").changed("objectionOutcome", null, outcome).because(why).under("NB-2(1)");
-        trail.record(period.longer() ? event.changed("noticeEndsOn", period.before().toString(), period.last().toString()).ruledBy(period.rule()) : event);
-        return periods.over(period);
+        trail.record(longer.map(period -> event.changed("noticeEndsOn", until, period.deadline().due().toString()).ruledBy(period.ruleReference()))
+                .orElse(event));
+        return periods.over(task.caseNumber());
     }
 
     /**
@@ -127,7 +131,7 @@ public class Upgrades {
      */
     public boolean reassessUpgrade(String caseNumber) {
         var change = grades.changeOf(caseNumber);
-        if (closed(change)) {
+        if (enterprises.closed(change.enterpriseId())) {
             return false;
         }
         var scheme = assessments.byId(change.assessmentId()).scheme();
@@ -164,7 +168,7 @@ public class Upgrades {
         grades.withdraw(Actor.SYSTEM, change.id(), upheld.map(PublicObjectionView::reason).orElse(null));
         announcements.retract(caseNumber, caseNumber);
         tell(change, upheld.isPresent() ? GradingNotices.Told.UPGRADE_WITHDRAWN
-                : closed(change) ? GradingNotices.Told.CLOSED : GradingNotices.Told.UPGRADE_UNFOUNDED);
+                : enterprises.closed(change.enterpriseId()) ? GradingNotices.Told.CLOSED : GradingNotices.Told.UPGRADE_UNFOUNDED);
     }
 
     /** The objections of a case, the last first. */
@@ -178,10 +182,6 @@ public class Upgrades {
     public boolean knowsObjectors(Actor viewer, String caseNumber) {
         var enterprise = enterprises.known(grades.changeOf(caseNumber).enterpriseId());
         return EnterpriseSight.of(viewer).bureaus().contains(enterprise.bureauId()) && !viewer.personId().equals(enterprise.contactPersonId());
-    }
-
-    private boolean closed(GradeChange change) {
-        return enterprises.known(change.enterpriseId()).status() == EnterpriseStatus.CLOSED;
     }
 
     private void tell(GradeChange change, GradingNotices.Told told) {

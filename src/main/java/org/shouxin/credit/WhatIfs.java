@@ -49,9 +49,17 @@ public class WhatIfs {
         });
     }
 
-    /** The version that the actor's bureau grades by today, to begin a draft with. @throws Forbidden {@code round.forbidden}; @throws InvalidInput naming {@code scheme} */
-    public String begin(Actor actor, String scheme) {
-        return requests.scheme(RoundBook.bureaus(actor).get(0), scheme, LocalDate.now(clock)).source().stream().collect(Collectors.joining("\n"));
+    /**
+     * The version that a bureau grades by today, to begin a draft with.
+     *
+     * @param division of the bureau; {@code null} for an actor of one bureau only
+     * @throws Forbidden    {@code round.forbidden}
+     * @throws NotFound     {@code bureau.unknown}
+     * @throws InvalidInput naming {@code division} or {@code scheme}
+     */
+    public String begin(Actor actor, String division, String scheme) {
+        return requests.scheme(Towns.chosen(book.reading(actor), division).id(), scheme, LocalDate.now(clock)).source().stream()
+                .collect(Collectors.joining("\n"));
     }
 
     /** The draft that a round compares. @throws NotFound {@code round.unknown}; @throws Conflict {@code round.no-draft}: it compares none */

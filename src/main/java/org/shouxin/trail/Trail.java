@@ -48,9 +48,9 @@ public class Trail {
         return chain.latest(caseNumber, before, Math.max(1, Math.min(limit, MAX_LIMIT)));
     }
 
-    /** The entries of a case with that action, newest first, at most {@link #MAX_LIMIT}. */
-    public List<TrailEntry> latestOf(String caseNumber, String action) {
-        return chain.latestOf(caseNumber, action, MAX_LIMIT);
+    /** The newest entries of a case with that action, newest first, at most {@code limit} (1..{@link #MAX_LIMIT}). */
+    public List<TrailEntry> latestOf(String caseNumber, String action, int limit) {
+        return chain.latestOf(caseNumber, action, Math.max(1, Math.min(limit, MAX_LIMIT)));
     }
 
     /** Recomputes the chain of one case, compares it with its head and seals, and names the first entry that does not fit. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.shouxin.credit.GradeView.Cause;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.Refused;
 import org.shouxin.scoring.Grade;
+import org.shouxin.scoring.Grading.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 @IntegrationTest
 @DisplayName("What is found of an enterprise while something else is decided")
@@ -127,6 +131,26 @@ class LaterAssessmentsIT {
         assertThat(tried).extracting(TriedGrade::grade, TriedGrade::direction).containsExactly(Grade.B, Direction.NONE);
         assertThat(scene.propose(yesterday(id)).direction()).isEqualTo(Direction.NONE);
         assertThat(grades.current(id)).get().extracting(GradeView::grade).isNull();
+    }
+
+    @Test
+    @DisplayName("keeps no earlier day from counting where data were missing for the later one")
+    void foundNothing() {
+        var id = scene.incomplete();
+        var until = scene.today().minusDays(1).toString();
+        scene.run(() -> product.getBean(EnterpriseObservations.class).record(scene.reviewer(), id, new TypedObservation("E22", "0", "区应急局检查",
+                scene.today().minusDays(50).toString(), "", until, null), null));
+        assertThat(scene.assess(id).outcome()).isEqualTo(Outcome.BLOCKED);
+        var scored = yesterday(id);
+        assertThat(scene.propose(scored)).extracting(GradeChange::direction, GradeChange::to).containsExactly(Direction.FIRST, Grade.B);
+        assertThat(scene.assess(id).outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(grades.stale(scored.id())).isFalse();
+        assertThat(scene.propose(scored).direction()).isEqualTo(Direction.FIRST);
+        jdbc.sql("update credit_standing set latest_as_of = ? where enterprise_id = ?").params(scene.today(), id).update();
+        assertThat(scene.propose(yesterday(id)).direction()).as("as it was kept before").isEqualTo(Direction.NONE);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V0313__latest_day_of_assessments_that_found_something.sql"))
+                .execute(product.getBean(DataSource.class));
+        assertThat(scene.propose(yesterday(id)).direction()).isEqualTo(Direction.FIRST);
     }
 
     private AssessmentView yesterday(String id) {

@@ -56,6 +56,16 @@ class MeasureFileTest {
         });
     }
 
+    @Test
+    @DisplayName("tells of a sanction within the days of the rule, so that whoever is told ahead knows when it begins")
+    void sanctionsOfTheRule() {
+        var told = MeasureFile.parse("x", List.of("S01,banking,sanction,blacklist,,,,2026-03-01,2026-09-30,NB-3(2),local-default")).get(0);
+        var imposed = new SanctionView("x", SanctionMeasure.BLACKLIST, LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), null);
+        assertThat(told.of(imposed)).extracting(Measure.Applied::from, Measure.Applied::until)
+                .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 9, 30));
+        assertThat(told.of(imposed).over(LocalDate.of(2026, 1, 1))).as("told ahead").isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"M01,banking", "1,banking,constraint,C,P0D,,rests,2020-01-01,,NB-1,printed", "M01,Banking,constraint,C,P0D,,rests,2020-01-01,,NB-1,printed",
             "M01,banking,other,C,P0D,,rests,2020-01-01,,NB-1,printed", "M01,banking,constraint,E,P0D,,rests,2020-01-01,,NB-1,printed",

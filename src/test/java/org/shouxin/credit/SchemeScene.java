@@ -60,7 +60,7 @@ final class SchemeScene {
 
     /** A text that differs from what the bureau grades by today in one line, and from every other draft. */
     String draft(String line, String changed) {
-        var text = beans.getBean(WhatIfs.class).begin(actor(REVIEWER), "NB");
+        var text = beans.getBean(WhatIfs.class).begin(actor(REVIEWER), null, "NB");
         if (Stream.of(text.split("\n")).noneMatch(line::equals)) {
             throw new IllegalArgumentException(line);
         }

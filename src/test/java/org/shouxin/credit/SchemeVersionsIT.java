@@ -100,7 +100,7 @@ class SchemeVersionsIT {
         assertThat(previews.preview(people.actor("reviewer"), question).grading().rulebook()).isEqualTo("NB@1");
         var next = rounds.start(scene.actor(SchemeScene.HEAD), null, "NB", null, new RoundSelection(null, "17", null));
         assertThat(book.find(scene.actor(SchemeScene.HEAD), next).rulebook()).isEqualTo(reference);
-        assertThat(whatIfs.begin(scene.actor(SchemeScene.REVIEWER), "NB")).isEqualToIgnoringNewLines(versions.text(scene.actor(SchemeScene.MANAGER), reference))
+        assertThat(whatIfs.begin(scene.actor(SchemeScene.REVIEWER), null, "NB")).isEqualToIgnoringNewLines(versions.text(scene.actor(SchemeScene.MANAGER), reference))
                 .contains("scheme,NB," + reference.substring("NB@".length()) + ",2020-01-01,");
     }
 

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
+import org.shouxin.TestPeople;
+import org.shouxin.Visitor;
+import org.shouxin.identity.Founding;
+import org.shouxin.identity.NewAccount;
 import org.shouxin.identity.Organisation.Bureau;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
-import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.InvalidInput.FieldProblem;
+import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @IntegrationTest
 @DisplayName("Whoever works for several bureaus")
@@ -32,6 +38,14 @@ class SeveralBureausIT {
     RoundBook book;
     @Autowired
     EnterpriseImports imports;
+    @Autowired
+    WhatIfs whatIfs;
+    @Autowired
+    Founding founding;
+    @Autowired
+    ApplicationContext product;
+    @LocalServerPort
+    int port;
     @Autowired
     People people;
 
@@ -49,6 +63,32 @@ class SeveralBureausIT {
         assertThat(started.bureauId()).isEqualTo(OTHER);
         assertThat(book.names(started).bureau()).isEqualTo(book.starting(head).get(0).name());
         rounds.discard(head, id);
+    }
+
+    @Test
+    @DisplayName("says by whose version a draft begins")
+    void draft() {
+        var head = both(people.actor("head"), Role.SECTION_HEAD);
+        assertThat(book.reading(head)).extracting(Bureau::division).containsExactly(OTHER, TestPeople.WUJIN);
+        assertThatThrownBy(() -> whatIfs.begin(head, "", "NB")).isInstanceOfSatisfying(InvalidInput.class, SeveralBureausIT::namesDivision);
+        assertThat(whatIfs.begin(head, OTHER, "NB")).contains("scheme,NB,");
+        assertThatThrownBy(() -> whatIfs.begin(head, "110101", "NB")).hasMessage("bureau.unknown");
+    }
+
+    @Test
+    @DisplayName("chooses on every page, and begins a draft only then")
+    void pages() {
+        new GradingScene(product).run(() -> founding.account(new NewAccount("two.bureaus", "双岗", null, TestPeople.WUJIN, null, founding.hash(TestPeople.PASSWORD), true,
+                List.of(new Grant(Role.SECTION_HEAD, TestPeople.WUJIN, null), new Grant(Role.SECTION_HEAD, OTHER, null)))));
+        var visitor = Visitor.as(port, "two.bureaus");
+        for (var page : List.of("/rounds", "/credit/imports", "/rounds/what-if")) {
+            assertThat(visitor.get(page).body()).as(page).containsOnlyOnce("id=\"f-division\"").doesNotContain("name=\"draft\"", "e-division");
+        }
+        var refused = visitor.post("/rounds", Map.of("scheme", "NB", "asOf", "2026-01-05"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"e-division\"", "aria-describedby=\"e-division\"");
+        var begun = visitor.get("/rounds/what-if?scheme=NB&division=" + OTHER).body();
+        assertThat(begun).contains("scheme,NB,", "name=\"division\" value=\"" + OTHER + "\"", "<option value=\"" + OTHER + "\" selected=\"selected\">");
     }
 
     @Test

@@ -50,7 +50,7 @@ class WhatIfsIT {
 
     @BeforeEach
     void text() {
-        inForce = whatIfs.begin(people.actor("reviewer"), "NB");
+        inForce = whatIfs.begin(people.actor("reviewer"), null, "NB");
     }
 
     @Test
@@ -106,9 +106,9 @@ class WhatIfsIT {
         for (var other : List.of("reviewer", "manager", "auditor")) {
             assertThatThrownBy(() -> whatIfs.start(people.actor(other), null, "NB", inForce, DAY, RoundSelection.ALL)).as(other)
                     .isInstanceOf(Forbidden.class).hasMessage("round.starters-only");
-            assertThat(whatIfs.begin(people.actor(other), "NB")).isEqualTo(inForce);
+            assertThat(whatIfs.begin(people.actor(other), null, "NB")).isEqualTo(inForce);
         }
-        assertThatThrownBy(() -> whatIfs.begin(people.actor("finance"), "NB")).hasMessage("round.forbidden");
+        assertThatThrownBy(() -> whatIfs.begin(people.actor("finance"), null, "NB")).hasMessage("round.forbidden");
     }
 
     private String start(String draft) {

@@ -22,7 +22,6 @@ public record EnterpriseFilter(String q, String division, String town, String in
 
     static final String ADDRESS = "/credit/enterprises";
     private static final int ROWS = 20;
-    private static final int REMEMBERED = 8;
 
     public EnterpriseFilter {
         q = text(q);

@@ -39,17 +39,18 @@ class GradePages {
 
     @GetMapping(EnterpriseFilter.ADDRESS + "/{id}/grade")
     String grade(Actor actor, @PathVariable String id, HtmxRequest htmx, Locale locale, Model model) {
-        var history = grades.history(actor, id);
+        var page = grades.page(actor, id);
+        var history = page.history();
         model.addAttribute("enterprise", enterprises.find(actor, id));
         model.addAttribute("current", history.isEmpty() ? null : history.get(0));
         model.addAttribute("history", history);
         model.addAttribute("curve", history.isEmpty() ? null : GradeCurve.of(history, LocalDate.now(clock)));
         model.addAttribute("lines", Grade.values());
-        model.addAttribute("change", grades.openChange(actor, id).orElse(null));
-        model.addAttribute("sanctions", grades.sanctions(actor, id));
-        model.addAttribute("assessments", grades.assessments(actor, id));
-        model.addAttribute("blocking", grades.blocking(actor, id));
-        model.addAttribute("cases", grades.cases(actor, id));
+        model.addAttribute("change", page.change());
+        model.addAttribute("sanctions", page.sanctions());
+        model.addAttribute("assessments", page.assessments());
+        model.addAttribute("blocking", page.blocking());
+        model.addAttribute("cases", page.cases());
         model.addAttribute("words", new CreditWords(messages, locale));
         model.addAttribute("key", Ids.next());
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "credit/grade :: grade" : "credit/grade";

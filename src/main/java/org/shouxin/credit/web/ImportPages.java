@@ -61,6 +61,7 @@ class ImportPages {
     @PostMapping
     String upload(Actor actor, @RequestParam MultipartFile file, @RequestParam(required = false) String division, Locale locale, Model model,
             HttpServletResponse response) {
+        model.addAttribute("division", division);
         try {
             return "redirect:/credit/imports/" + imports.upload(actor, division, file.getOriginalFilename(), file.getBytes());
         } catch (InvalidInput invalid) {

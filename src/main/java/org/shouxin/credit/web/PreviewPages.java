@@ -44,6 +44,7 @@ class PreviewPages {
         var typed = TypedPreview.of(schemeToShow(actor, id, asOf, today), asOf, query);
         model.addAttribute("words", new CreditWords(messages, locale));
         model.addAttribute("schemes", previews.schemes());
+        model.addAttribute("bureau", previews.bureauName(actor));
         model.addAttribute("scheme", typed.scheme());
         model.addAttribute("typed", typed);
         try {

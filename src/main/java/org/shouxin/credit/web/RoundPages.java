@@ -125,9 +125,11 @@ class RoundPages {
 
     /** What became, or may become, of the draft. */
     private void version(Actor actor, RoundView one, Model model) {
-        model.addAttribute("kept", versions.of(one));
-        model.addAttribute("keeps", versions.keeps(actor, one));
-        model.addAttribute("number", versions.next(one));
+        var kept = versions.of(one);
+        var keeps = kept == null && versions.keeps(actor, one);
+        model.addAttribute("kept", kept);
+        model.addAttribute("keeps", keeps);
+        model.addAttribute("number", keeps ? versions.next(one) : null);
         model.addAttribute("proposes", SchemeVersions.proposes(actor, one.bureauId()));
         model.addAttribute("key", Ids.next());
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.shouxin.credit.RoundBook;
 import org.shouxin.credit.RoundSelection;
-import org.shouxin.credit.Rounds;
 import org.shouxin.credit.WhatIfs;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.InvalidInput;
@@ -34,15 +33,16 @@ class WhatIfPages {
         this.problems = problems;
     }
 
-    /** What was typed. */
+    /** What was typed. @param draft {@code null} as long as nobody said whose version it begins with */
     record Draft(String scheme, String asOf, String draft, String division) {
     }
 
     @GetMapping("/what-if")
-    String begin(Actor actor, @RequestParam(required = false) String scheme, Model model) {
+    String begin(Actor actor, @RequestParam(required = false) String scheme, @RequestParam(defaultValue = "") String division, Model model) {
         var chosen = scheme == null || !book.schemes().contains(scheme) ? book.schemes().get(0) : scheme;
+        var asks = division.isBlank() && book.reading(actor).size() > 1;
         model.addAttribute("errors", Map.of());
-        return page(actor, new Draft(chosen, "", whatIfs.begin(actor, chosen), ""), model);
+        return page(actor, new Draft(chosen, "", asks ? null : whatIfs.begin(actor, division, chosen), division), model);
     }
 
     @PostMapping("/what-if")
@@ -67,9 +67,10 @@ class WhatIfPages {
 
     private String page(Actor actor, Draft typed, Model model) {
         model.addAttribute("typed", typed);
-        model.addAttribute("bureaus", book.starting(actor));
+        model.addAttribute("bureaus", book.reading(actor));
         model.addAttribute("schemes", book.schemes());
-        model.addAttribute("starts", Rounds.starts(actor));
+        model.addAttribute("starts", book.starting(actor).stream().anyMatch(one -> typed.division() == null || typed.division().isBlank()
+                || one.division().equals(typed.division())));
         return "credit/what-if";
     }
 }
