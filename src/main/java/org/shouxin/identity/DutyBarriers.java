@@ -84,7 +84,7 @@ public class DutyBarriers {
         if (held.isEmpty() || personIds.isEmpty()) {
             return Map.of();
         }
-        var also = principals(personIds);
+        var also = SeparationOfDuties.JUDGING.contains(wanted) ? principals(personIds) : Map.<String, Set<String>>of();
         var barriers = new HashMap<String, Duty>();
         personIds.forEach(person -> because(wanted, person, held, also).ifPresent(because -> barriers.put(person, because)));
         return barriers;
