@@ -26,6 +26,7 @@ import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enterprises of grade A that something happened to, and the steps of their downgrades as people do them. */
 abstract class DowngradeScene {
@@ -185,6 +186,12 @@ abstract class DowngradeScene {
 
     void complete(String number, String step, String username, Map<String, Object> values) {
         tasks.complete(people.actor(username), process.taskOf(number, step), values, null);
+    }
+
+    /** What stands published of the case, whatever else was announced meanwhile. */
+    List<String> announced(String number, String kind) {
+        return product.getBean(JdbcClient.class).sql("select facts from notices_announcement where case_number = ? and kind = ? and withdrawn_at is null")
+                .params(number, kind).query(String.class).list();
     }
 
     DowngradeView view(String number) {
