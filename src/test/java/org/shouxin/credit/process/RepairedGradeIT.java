@@ -37,7 +37,7 @@ class RepairedGradeIT extends DowngradeScene {
     private static final Path MATRIX = Path.of("src", "test", "resources", "authorization-matrix.csv");
     private static final byte[] RECEIPT = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     /** Ways in which pages and the API say B, first grade, upgrade and downgrade as the cause of a grade. */
-    private static final Pattern SAID = Pattern.compile("B → |→ B|(grade|from|to)\"\\s*:\\s*\"B\"|<strong>B</strong>|(?<!<text[^>]{0,99})>B<|\"(FIRST|UPGRADE|DOWNGRADE|UP|DOWN)\""
+    private static final Pattern SAID = Pattern.compile("B → |→ B|(grade|from|to)\"\\s*:\\s*\"B\"|<strong>B</strong>|>(?<!<text[^>]{0,99}>)B<|\"(FIRST|UPGRADE|DOWNGRADE|UP|DOWN)\""
             + "|<(ins|del)>(首次评级|升级|降级)<");
 
     @LocalServerPort
