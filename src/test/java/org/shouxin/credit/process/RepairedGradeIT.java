@@ -159,11 +159,7 @@ class RepairedGradeIT extends DowngradeScene {
 
     private void repaired() {
         Map.of("E01", "99", "E09", "implemented", "E03", "no").forEach((code, value) -> grading.observe(enterprise, code, value, today()));
-        var number = all.start(people.actor("reviewer"), RepairModel.PROCESS, Map.of("creditCode", code(enterprise), "rectifiedOn", today().toString(),
-                "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任"), null, null);
-        complete(number, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
-        complete(number, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
-        complete(number, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"));
+        var number = repaired(enterprise);
         var now = grades.current(enterprise).orElseThrow();
         assertThat(now.grade()).isEqualTo(Grade.A);
         assertThat(old).doesNotContain(now.composite().toPlainString());
