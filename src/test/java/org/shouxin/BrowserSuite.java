@@ -72,6 +72,11 @@ public abstract class BrowserSuite {
 
     private Page window(BrowserContext profile) {
         profile.setDefaultTimeout(PATIENCE_MILLIS);
+        return another(profile);
+    }
+
+    /** One more window of the same person. */
+    protected Page another(BrowserContext profile) {
         var page = profile.newPage();
         open.add(page);
         return page;

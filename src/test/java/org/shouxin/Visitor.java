@@ -25,8 +25,9 @@ public final class Visitor {
 
     private static final String BOUNDARY = "----visitor7MA4YWxkTrZu0gW";
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private String guard;
 
@@ -65,7 +66,7 @@ public final class Visitor {
 
     private byte[] bytes(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofByteArray()).body();
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -148,7 +149,7 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             var found = GUARD.matcher(answer.body());
             if (found.find()) {

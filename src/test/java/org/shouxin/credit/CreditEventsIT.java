@@ -11,8 +11,8 @@ import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
-import org.shouxin.kernel.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,8 +29,6 @@ class CreditEventsIT {
     @Autowired
     Regradings regradings;
     @Autowired
-    Assessments assessments;
-    @Autowired
     Grades grades;
     @Autowired
     People people;
@@ -40,6 +38,8 @@ class CreditEventsIT {
     JdbcTemplate jdbc;
     @Autowired
     Clock clock;
+    @Autowired
+    ApplicationContext product;
 
     @Test
     @DisplayName("is graded anew at once, and a worse grade is proposed")
@@ -165,12 +165,9 @@ class CreditEventsIT {
 
     /** With everything known that scheme CR asks for, and its first grade in force. */
     private String graded() {
-        var reviewer = people.actor("reviewer");
-        var id = registry.register(reviewer, SampleEnterprise.any(), null);
-        CreditExample.VALUES.forEach((code, value) -> observations.record(reviewer, id, new TypedObservation(code, value, "年报",
-                LocalDate.now(clock).minusDays(30).toString(), "", "", ""), null));
-        transaction.executeWithoutResult(status -> grades.first(Actor.SYSTEM,
-                assessments.assess(Actor.SYSTEM, id, "CR", LocalDate.now(clock), null).id(), null, LocalDate.now(clock)));
+        var scene = new GradingScene(product);
+        var id = scene.graded();
+        scene.first(id);
         return id;
     }
 

@@ -25,11 +25,13 @@ class SchemePagesIT {
     SchemeVersions versions;
     @LocalServerPort
     int port;
+    private GradingScene grading;
     private SchemeScene scene;
 
     @BeforeAll
     void bureau() {
-        scene = new SchemeScene(product, new GradingScene(product));
+        grading = new GradingScene(product);
+        scene = new SchemeScene(product, grading);
         scene.open();
     }
 
@@ -40,7 +42,8 @@ class SchemePagesIT {
         var page = "/rounds/" + round;
         assertThat(Visitor.as(port, SchemeScene.REVIEWER).get(page).body()).doesNotContain(page + "/keep");
         var head = Visitor.as(port, SchemeScene.HEAD);
-        assertThat(head.get(page).body()).contains(page + "/keep", "NB@1", "data-confirm").doesNotContain("/propose", "??");
+        var inForce = product.getBean(CreditSchemes.class).on(SchemeScene.BUREAU, "NB", grading.today()).orElseThrow().reference();
+        assertThat(head.get(page).body()).contains(page + "/keep", inForce, "data-confirm").doesNotContain("/propose", "??");
         assertThat(head.post(page + "/keep", Map.of()).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith(page));
         var reference = versions.list(scene.actor(SchemeScene.HEAD), 0, 100).stream().filter(one -> one.roundId().equals(round)).findFirst().orElseThrow()
                 .reference();

@@ -13,7 +13,7 @@ import org.shouxin.credit.SampleEnterprise;
 
 /**
  * Grades enterprises one after the other: first grade, downgrade with an objection, repair. Writes down what was acknowledged, and
- * stops between two steps when the bell rings and one of them is through.
+ * stops between two steps when the bell rings and one of them is through although the product was killed on its way.
  */
 final class Grader implements Callable<List<Grader.Graded>> {
 
@@ -24,18 +24,28 @@ final class Grader implements Callable<List<Grader.Graded>> {
         boolean ended;
     }
 
-    /** One enterprise: its cases by number, and the causes of its grades that may be shown, the latest first. */
+    /** One enterprise: its cases by number, the causes of its grades that may be shown, the latest first, and the steps before which the product was killed. */
     static final class Graded {
         final String id;
         final String creditCode;
         final String name;
         final Map<String, Step> cases = new LinkedHashMap<>();
+        final List<String> killedBefore = new ArrayList<>();
         List<String> causes = List.of();
+        private int starts;
 
-        Graded(String id, String creditCode, String name) {
+        Graded(String id, String creditCode, String name, int starts) {
             this.id = id;
             this.creditCode = creditCode;
             this.name = name;
+            this.starts = starts;
+        }
+
+        private void reached(String step, int now) {
+            if (now > starts) {
+                killedBefore.add(step);
+                starts = now;
+            }
         }
 
         /** By what its cases are found: the part of the name that no other has. */
@@ -43,19 +53,22 @@ final class Grader implements Callable<List<Grader.Graded>> {
             return name.substring(2, 10);
         }
 
-        boolean repaired() {
-            return causes.equals(List.of("repair"));
+        /** Repaired, and the product was killed after its grading began and before its repair ended. */
+        boolean repairedInSpite() {
+            return causes.equals(List.of("repair")) && !killedBefore.isEmpty();
         }
     }
 
     /** What makes an enterprise of the worked example one of grade A. */
     private static final Map<String, String> SOUND = Map.of("E01", "96", "E09", "implemented", "E10", "5", "E17", "0", "E24", "0", "E05", "yes");
 
+    private final KilledProduct product;
     private final Caller caller;
     private final KillIT.Bell bell;
     private final List<Graded> graded = new ArrayList<>();
 
-    Grader(Caller caller, KillIT.Bell bell) {
+    Grader(KilledProduct product, Caller caller, KillIT.Bell bell) {
+        this.product = product;
         this.caller = caller;
         this.bell = bell;
     }
@@ -69,12 +82,13 @@ final class Grader implements Callable<List<Grader.Graded>> {
     }
 
     private boolean over() {
-        return bell.rung() && graded.stream().anyMatch(Graded::repaired);
+        return bell.rung() && graded.stream().anyMatch(Graded::repairedInSpite);
     }
 
     private void grade() throws IOException, InterruptedException {
         var typed = SampleEnterprise.of("enterprise");
-        var one = new Graded(caller.post("reviewer", "/credit/enterprises", typed).path("id").asText(), typed.creditCode(), typed.name());
+        var starts = product.starts();
+        var one = new Graded(caller.post("reviewer", "/credit/enterprises", typed).path("id").asText(), typed.creditCode(), typed.name(), starts);
         graded.add(one);
         var first = assessment(one);
         if (!step(one, first, "reviewer", "userTask_supplyObservations", Map.of("observations", sound(), "restUnavailable", false))
@@ -162,6 +176,7 @@ final class Grader implements Callable<List<Grader.Graded>> {
         }
         caller.post(user, path + "/complete", Map.of("values", values));
         one.cases.get(number).completed.add(step);
+        one.reached(step, product.starts());
         return true;
     }
 

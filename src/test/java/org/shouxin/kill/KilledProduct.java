@@ -68,8 +68,8 @@ final class KilledProduct {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         starting = starting.plusNanos(System.nanoTime() - begun);
-        starts++;
         synchronized (this) {
+            starts++;
             up = true;
             notifyAll();
         }
@@ -119,8 +119,13 @@ final class KilledProduct {
         }
     }
 
+    /** How often it has started until now. */
+    synchronized int starts() {
+        return starts;
+    }
+
     Duration meanStart() {
-        return starting.dividedBy(Math.max(1, starts));
+        return starting.dividedBy(Math.max(1, starts()));
     }
 
     private Process launch(List<String> more, File log) throws IOException {

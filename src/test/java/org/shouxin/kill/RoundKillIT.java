@@ -29,8 +29,8 @@ class RoundKillIT {
     private static final List<String> LEVELS = List.of("1", "2", "3", "none");
     private static final String DAY = "2026-02-01";
     /** Of the first of them something else is known on a later day: three of four then change, down or up. */
-    private static final int LATER = 60;
-    private static final int CHANGED = 45;
+    private static final int LATER = 120;
+    private static final int CHANGED = 90;
     private static final String LATER_DAY = "2026-03-01";
     private static final String QUIET = "26";
     private static final String KILLED = "27";

@@ -1,5 +1,7 @@
 package org.shouxin.workbench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,16 +42,26 @@ class HostileGradingBrowserTest extends HostileWork {
         var own = "/credit/enterprises/" + scene.enterprise;
         for (var user : List.of("tn.reviewer", "tn.manager", "tn.auditor")) {
             for (var path : List.of("", "/grade", "/observations", "/observations/E22", "/trail", "/measures")) {
-                open(at(user), own + path);
+                shown(user, own + path);
             }
             for (var number : List.of(assessed, lowered)) {
-                open(at(user), "/cases/" + number);
-                open(at(user), "/cases/" + number + "/decisions");
+                shown(user, "/cases/" + number);
+                answered(user, "/cases/" + number + "/decisions");
             }
             for (var path : List.of("/credit/enterprises", "/grades", "/rounds", "/announcements", "/notices", "/tasks?scope=bureau", "/cases")) {
-                open(at(user), path);
+                answered(user, path);
             }
         }
         assertNothingRan();
+    }
+
+    /** Holds the name of the enterprise, as text. */
+    private void shown(String user, String path) {
+        answered(user, path);
+        assertThat(at(user).locator("main").innerText()).as("%s %s", user, path).contains(NAME);
+    }
+
+    private void answered(String user, String path) {
+        assertThat(open(at(user), path).status()).as("%s %s", user, path).isEqualTo(200);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -38,15 +39,17 @@ abstract class HostileWindows extends BrowserSuite {
         return username == null ? page : signIn(page, username, LANGUAGE);
     }
 
-    final void open(Page page, String path) {
+    final Response open(Page page, String path) {
+        Response answer;
         try {
-            page.navigate(address(path));
+            answer = page.navigate(address(path));
         } catch (PlaywrightException interrupted) {
             // the answer to a form came in between
             page.waitForLoadState();
-            page.navigate(address(path));
+            answer = page.navigate(address(path));
         }
         look(page);
+        return answer;
     }
 
     /** Presses a button and agrees when the page asks. */

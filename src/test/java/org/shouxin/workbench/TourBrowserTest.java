@@ -114,6 +114,22 @@ class TourBrowserTest extends BrowserSuite {
             Stop.at("alarms", "secadmin", "/alarms"),
             Stop.at("problem", "reviewer", "/cases/320412-ER-1999-0001"));
 
+    private static final int PATIENCE_MILLIS = 15_000;
+    /** Ends when the page has loaded its parts, drawn every form and diagram and has its fonts, and nothing in it changes any more. */
+    private static final String STILL = """
+            async patience => {
+                let changed = performance.now();
+                new MutationObserver(() => { changed = performance.now(); })
+                    .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+                const all = (hosts, drawn) => [...document.querySelectorAll(hosts)].every(host => host.querySelector(drawn));
+                const still = () => document.readyState === 'complete' && document.fonts.status === 'loaded' && performance.now() > changed + 100
+                    && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')
+                    && all('[data-form]', '.fjs-form .fjs-form-field') && all('[data-diagram-url]', "svg[role='img'], .diagram-broken");
+                for (const begun = performance.now(); !still(); await new Promise(later => setTimeout(later, 20))) {
+                    if (performance.now() > begun + patience) throw new Error('not all of it was drawn');
+                }
+            }
+            """;
     private static final Set<String> IN_THE_DOCS = Set.of("login", "worklist", "task", "case", "experts", "expert");
 
     @TestFactory
@@ -126,8 +142,8 @@ class TourBrowserTest extends BrowserSuite {
         var findings = new ArrayList<String>();
         var profiles = new HashMap<String, BrowserContext>();
         for (var stop : STOPS) {
-            var page = profiles.computeIfAbsent(stop.user() == null ? "" : stop.user(), user ->
-                    (user.isEmpty() ? window(width, language) : signedIn(user, width, language)).context()).newPage();
+            var page = another(profiles.computeIfAbsent(stop.user() == null ? "" : stop.user(), user ->
+                    (user.isEmpty() ? window(width, language) : signedIn(user, width, language)).context()));
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("status of 404")) {
                     findings.add(stop.name() + ": console " + message.text());
@@ -154,12 +170,10 @@ class TourBrowserTest extends BrowserSuite {
             page.locator(stop.pressed()).first().click();
             page.waitForURL(url -> !url.equals(before));
         }
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState();
+        page.evaluate(STILL, PATIENCE_MILLIS);
         if (stop.pressed() == null && !URI.create(page.url()).getPath().equals(URI.create(wanted).getPath())) {
             findings.add(stop.name() + ": led away to " + page.url());
-        }
-        if (page.locator("[data-form]").count() > 0) {
-            page.locator("[data-form] .fjs-form").first().waitFor();
         }
     }
 

@@ -43,7 +43,7 @@ class WorklistLeftIT extends DeputyScene {
             filed.add(own());
         }
         var visitor = Visitor.as(port, "reviewer");
-        var next = NEXT_PAGE.matcher(visitor.get("/tasks?scope=groups&sort=created&q=" + word).body());
+        var next = NEXT_PAGE.matcher(visitor.get("/tasks?scope=groups&sort=case&q=" + word).body());
         assertThat(next.find()).isTrue();
         assertThat(visitor.get(next.group(1).replace("&amp;", "&")).body()).contains(filed.get(PAGE)).doesNotContain(filed.get(0));
         tasks.claim(reviewer, filed.get(PAGE), null);

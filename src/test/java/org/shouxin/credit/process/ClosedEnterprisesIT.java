@@ -3,7 +3,6 @@ package org.shouxin.credit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -63,14 +62,13 @@ class ClosedEnterprisesIT extends DowngradeScene {
         var enterprise = unratedSound("");
         fall(enterprise, Grade.C);
         grading.first(enterprise);
-        var number = apply(enterprise);
-        complete(number, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
-        complete(number, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
+        var number = applied(enterprise);
+        inspected(number);
         close(enterprise);
         assertThatThrownBy(() -> complete(number, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"))).isInstanceOf(Refused.class)
                 .hasMessage("repair.closed");
         complete(number, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "refuse", "reason", "企业已注销"));
-        assertThatThrownBy(() -> apply(enterprise)).isInstanceOf(Refused.class).hasMessage("repair.closed");
+        assertThatThrownBy(() -> applied(enterprise)).isInstanceOf(Refused.class).hasMessage("repair.closed");
     }
 
     @Test
@@ -104,11 +102,6 @@ class ClosedEnterprisesIT extends DowngradeScene {
 
     private void close(String enterprise) {
         registry.close(people.actor("head"), enterprise, "停业", 0, null);
-    }
-
-    private String apply(String enterprise) {
-        return all.start(people.actor("reviewer"), RepairModel.PROCESS, new HashMap<>(Map.of("creditCode", code(enterprise), "rectifiedOn", today().toString(),
-                "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任")), null, null);
     }
 
     private List<String> told(String number) {

@@ -19,7 +19,6 @@ import org.shouxin.credit.Repairs;
 import org.shouxin.kernel.InvalidInput;
 import org.shouxin.kernel.NotFound;
 import org.shouxin.kernel.Refused;
-import org.shouxin.notices.Announcements;
 import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.camunda.ModelCoverage;
@@ -32,8 +31,6 @@ class CreditRepairProcessIT extends DowngradeScene {
 
     @Autowired
     Repairs repairs;
-    @Autowired
-    Announcements announcements;
     @Autowired
     Trail trail;
     @Autowired
@@ -60,7 +57,7 @@ class CreditRepairProcessIT extends DowngradeScene {
         assertThat(grading.assess(enterprise).grade()).as("nor found again").isEqualTo(Grade.B);
         assertThat(product.getBean(EnterpriseGrades.class).cases(people.actor("reviewer"), enterprise)).as("it is among the cases of the enterprise")
                 .anySatisfy(one -> assertThat(List.of(one.caseNumber(), one.kind(), one.stateKey())).isEqualTo(List.of(number, "REPAIR", "enum.RepairStatus.REPAIRED")));
-        assertThat(announcements.page("320412", null).items()).anySatisfy(one -> assertThat(one.kind()).isEqualTo("credit-repair"));
+        assertThat(announced(number, "credit-repair")).singleElement().asString().contains(code(enterprise), today().toString());
         assertThat(trail.entries(number, 0, 100)).extracting("action")
                 .containsSubsequence("repair.applied", "repair.checked", "repair.inspected", "repair.decided", "repair.passed");
         assertThat(trail.verify(number).intact()).isTrue();
@@ -162,14 +159,14 @@ class CreditRepairProcessIT extends DowngradeScene {
         var enterprise = view(number).enterpriseId();
         var facts = all.facts(people.actor("auditor"), number).sections().toString();
         assertThat(facts).contains("A → B");
+        assertThat(announced(number, "downgrade")).hasSize(1);
         var repair = apply("reviewer", enterprise);
         check(repair, "accept");
         inspect(repair, "passed");
         decide(repair, "approve");
         assertThat(view(number).repaired()).isTrue();
         assertThat(all.facts(people.actor("auditor"), number).sections().toString()).contains("page.downgrade.repaired").doesNotContain("A → B");
-        assertThat(announcements.page("320412", null).items()).filteredOn(one -> one.kind().equals("downgrade"))
-                .noneSatisfy(one -> assertThat(one.facts()).extracting("value").contains(view(number).enterpriseName()));
+        assertThat(announced(number, "downgrade")).isEmpty();
         assertThat(trail.entries(number, 0, 100)).extracting("action").contains("announcement.withdrawn");
     }
 

@@ -26,6 +26,7 @@ import org.shouxin.workflow.Tasks;
 import org.shouxin.workflow.camunda.ProcessSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enterprises of grade A that something happened to, and the steps of their downgrades as people do them. */
 abstract class DowngradeScene {
@@ -185,6 +186,32 @@ abstract class DowngradeScene {
 
     void complete(String number, String step, String username, Map<String, Object> values) {
         tasks.complete(people.actor(username), process.taskOf(number, step), values, null);
+    }
+
+    /** The repair that somebody of the bureau enters for the enterprise. */
+    String applied(String enterprise) {
+        return all.start(people.actor("reviewer"), RepairModel.PROCESS, Map.of("creditCode", code(enterprise), "rectifiedOn", today().toString(),
+                "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任"), null, null);
+    }
+
+    /** Up to the manager. */
+    void inspected(String repair) {
+        complete(repair, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
+        complete(repair, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
+    }
+
+    /** The enterprise applies for its repair, and every step of it goes well. */
+    String repaired(String enterprise) {
+        var repair = applied(enterprise);
+        inspected(repair);
+        complete(repair, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"));
+        return repair;
+    }
+
+    /** What stands published of the case, whatever else was announced meanwhile. */
+    List<String> announced(String number, String kind) {
+        return product.getBean(JdbcClient.class).sql("select facts from notices_announcement where case_number = ? and kind = ? and withdrawn_at is null")
+                .params(number, kind).query(String.class).list();
     }
 
     DowngradeView view(String number) {

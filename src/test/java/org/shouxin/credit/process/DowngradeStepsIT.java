@@ -66,9 +66,7 @@ class DowngradeStepsIT extends DowngradeScene {
     void inspectedOn() {
         var number = undisputed(Grade.C);
         decide(number, "approve");
-        schedule(number);
-        complete(number, "userTask_holdInterview", "head", Map.of("attended", "yes", "minutes", "已当面告知", "attendees",
-                List.of(Map.of("name", "潘伟明", "capacity", "主要负责人", "signedName", "潘伟明")), "items", List.of()));
+        interview(number, true);
         var effective = view(number).effectiveOn();
         assertInspectionRefused(number, effective.minusDays(1), "inspection.early");
         assertInspectionRefused(number, today().plusDays(1), "inspection.future");
@@ -93,8 +91,7 @@ class DowngradeStepsIT extends DowngradeScene {
         try {
             decide(ruled, "approve");
             assertThat(process.openTasks(ruled)).containsExactly("userTask_scheduleInterview");
-            stayAway(ruled);
-            stayAway(ruled);
+            interview(ruled, false);
             assertThat(process.openTasks(ruled)).containsExactly(DowngradeModel.DECIDE_SANCTIONS);
             sanction(ruled, "impose");
             assertThat(process.endOf(ruled)).isEqualTo("endEvent_sanctioned");
@@ -122,16 +119,6 @@ class DowngradeStepsIT extends DowngradeScene {
     private void own(String key, String value, LocalDate from) {
         jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
                 + " values (?, ?, 1, 1, ?, ?, ?, ?)").params(TestPeople.WUJIN, key, value, from, "test-" + key, today().atStartOfDay()).update();
-    }
-
-    private void stayAway(String number) {
-        schedule(number);
-        complete(number, "userTask_holdInterview", "head", Map.of("attended", "no", "remark", "无人接听"));
-    }
-
-    private void schedule(String number) {
-        complete(number, "userTask_scheduleInterview", "reviewer", Map.of("plannedOn", today().toString(), "startTime", "09:30", "place", "二楼会议室",
-                "topic", "信用等级调整"));
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import org.shouxin.credit.GradeView;
 import org.shouxin.documents.Documents;
 import org.shouxin.kernel.Problem;
 import org.shouxin.kernel.Refused;
-import org.shouxin.notices.Announcements;
 import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +28,6 @@ class GradeDowngradeProcessIT extends DowngradeScene {
     Trail trail;
     @Autowired
     Documents documents;
-    @Autowired
-    Announcements announcements;
 
     @Test
     @DisplayName("begins with a notice among the documents of the case, of which the contact is told")
@@ -59,8 +56,7 @@ class GradeDowngradeProcessIT extends DowngradeScene {
             assertThat(entry.caseNumber()).isEqualTo(number);
             assertThat(entry.effectiveFrom()).isEqualTo(today());
         });
-        assertThat(announcements.page("320412", null).items()).anySatisfy(one -> assertThat(one.facts()).extracting("value")
-                .contains(view(number).enterpriseName(), "B"));
+        assertThat(announced(number, "downgrade")).singleElement().asString().contains(view(number).enterpriseName(), "\"B\"");
         assertThat(trail.entries(number, 0, 100)).extracting("action").containsSubsequence("downgrade.proposed", "downgrade.notice-drafted",
                 "downgrade.served", "objection.window-opened", "objection.window-closed", "downgrade.decided", "downgrade.effective");
         assertThat(trail.verify(number).intact()).isTrue();

@@ -78,14 +78,6 @@ class GradeRecordsIT extends DowngradeScene {
                 .filter(finding -> finding.caseNumber().equals(told) || finding.detail().equals(told)).map(ConsistencyCheck.Finding::code).toList();
     }
 
-    private String repaired(String enterprise) {
-        var number = applied(enterprise);
-        complete(number, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
-        complete(number, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
-        complete(number, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"));
-        return number;
-    }
-
     private String turnedDown() {
         var enterprise = unratedSound("");
         grading.observe(enterprise, "E22", "1", today());
@@ -93,10 +85,5 @@ class GradeRecordsIT extends DowngradeScene {
         var number = applied(enterprise);
         complete(number, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "refuse", "reason", "材料不全"));
         return number;
-    }
-
-    private String applied(String enterprise) {
-        return all.start(people.actor("reviewer"), RepairModel.PROCESS, Map.of("creditCode", code(enterprise), "rectifiedOn", today().toString(),
-                "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任"), null, null);
     }
 }

@@ -37,7 +37,7 @@ class RepairedGradeIT extends DowngradeScene {
     private static final Path MATRIX = Path.of("src", "test", "resources", "authorization-matrix.csv");
     private static final byte[] RECEIPT = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     /** Ways in which pages and the API say B, first grade, upgrade and downgrade as the cause of a grade. */
-    private static final Pattern SAID = Pattern.compile("B → |→ B|(grade|from|to)\"\\s*:\\s*\"B\"|<strong>B</strong>|(?<!<text[^>]{0,99})>B<|\"(FIRST|UPGRADE|DOWNGRADE|UP|DOWN)\""
+    private static final Pattern SAID = Pattern.compile("B → |→ B|(grade|from|to)\"\\s*:\\s*\"B\"|<strong>B</strong>|>(?<!<text[^>]{0,99}>)B<|\"(FIRST|UPGRADE|DOWNGRADE|UP|DOWN)\""
             + "|<(ins|del)>(首次评级|升级|降级)<");
 
     @LocalServerPort
@@ -159,11 +159,7 @@ class RepairedGradeIT extends DowngradeScene {
 
     private void repaired() {
         Map.of("E01", "99", "E09", "implemented", "E03", "no").forEach((code, value) -> grading.observe(enterprise, code, value, today()));
-        var number = all.start(people.actor("reviewer"), RepairModel.PROCESS, Map.of("creditCode", code(enterprise), "rectifiedOn", today().toString(),
-                "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任"), null, null);
-        complete(number, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
-        complete(number, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
-        complete(number, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"));
+        var number = repaired(enterprise);
         var now = grades.current(enterprise).orElseThrow();
         assertThat(now.grade()).isEqualTo(Grade.A);
         assertThat(old).doesNotContain(now.composite().toPlainString());

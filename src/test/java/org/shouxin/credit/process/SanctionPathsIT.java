@@ -63,9 +63,11 @@ class SanctionPathsIT extends DowngradeScene {
         var enterprise = sound(path.contains("flow_contactAccount_no") ? "" : "enterprise");
         var rows = fall(enterprise, target(path));
         var number = open(enterprise);
+        listen(enterprise);
         for (var at = 0; at < path.size(); at++) {
-            step(number, enterprise, rows, path, at);
-            listen(enterprise);
+            if (step(number, enterprise, rows, path, at)) {
+                listen(enterprise);
+            }
         }
         assertThat(process.endOf(number)).isEqualTo(path.get(path.size() - 1));
         assertThat(process.passed(number)).as("the way that was meant").containsAll(path.stream().filter(id -> !id.startsWith("flow_")).toList());
@@ -102,7 +104,8 @@ class SanctionPathsIT extends DowngradeScene {
         assertThat(sanctions.holding(enterprise)).isEmpty();
     }
 
-    private void step(String number, String enterprise, Map<String, String> rows, List<String> path, int at) {
+    /** @return whether anything was done: what the product itself goes through happens within the step before */
+    private boolean step(String number, String enterprise, Map<String, String> rows, List<String> path, int at) {
         switch (path.get(at)) {
             case "userTask_serveDowngradeNotice" -> {
                 nothingMayBeImposed(number, OPEN);
@@ -145,8 +148,12 @@ class SanctionPathsIT extends DowngradeScene {
                 assertThat(closed).as("the period is over").isTrue();
                 sanction(number, path.contains("flow_sanctionDecision_impose") ? "impose" : "refrain");
             }
-            default -> assertThat(path.get(at)).as("nothing waits here").doesNotStartWith("userTask_");
+            default -> {
+                assertThat(path.get(at)).as("nothing waits here").doesNotStartWith("userTask_");
+                return false;
+            }
         }
+        return true;
     }
 
     private void nothingMayBeImposed(String number, String code) {

@@ -2,7 +2,6 @@ package org.shouxin.credit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -70,7 +69,7 @@ class SanctionSharesIT extends DowngradeScene {
         assertThat(departments.hear("banking", code(enterprise))).singleElement().satisfies(one -> assertThat(one.measures())
                 .extracting(applied -> applied.measure().code()).containsExactly("M11", "S02"));
 
-        repair(enterprise);
+        repaired(enterprise);
 
         for (var department : new String[] {"market-regulation", "banking"}) {
             assertThat(departments.hear(department, code(enterprise))).singleElement().satisfies(one -> {
@@ -121,13 +120,5 @@ class SanctionSharesIT extends DowngradeScene {
         decide(number, "approve");
         interview(number, false);
         return number;
-    }
-
-    private void repair(String enterprise) {
-        var number = all.start(people.actor("reviewer"), RepairModel.PROCESS, Map.of("creditCode", code(enterprise), "rectifiedOn", today().toString(),
-                "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任"), null, null);
-        complete(number, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
-        complete(number, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
-        complete(number, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"));
     }
 }

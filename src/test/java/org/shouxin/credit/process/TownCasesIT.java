@@ -61,12 +61,10 @@ class TownCasesIT extends DowngradeScene {
         assertOffered(DowngradeModel.PROCESS, downgrade, "manager");
         assertThat(all.facts(people.actor("nominator"), downgrade).sections().toString()).contains("A → B");
         decide(downgrade, "approve");
-        var repair = all.start(people.actor("reviewer"), RepairModel.PROCESS, Map.of("creditCode", view(downgrade).creditCode(), "rectifiedOn",
-                today().toString(), "measures", "更换联锁装置并通过验收", "commitment", "严格落实主体责任"), null, null);
+        var repair = applied(view(downgrade).enterpriseId());
         assertSeen(repair);
         assertOffered(RepairModel.PROCESS, repair, "reviewer2");
-        complete(repair, RepairModel.CHECK_REPAIR, "reviewer2", Map.of("outcome", "accept"));
-        complete(repair, RepairModel.INSPECT_REPAIR, "investigator", Map.of("outcome", "passed", "inspectedOn", today().toString(), "findings", "现场核查"));
+        inspected(repair);
         complete(repair, RepairModel.DECIDE_REPAIR, "manager", Map.of("outcome", "approve"));
         assertThat(all.facts(people.actor("nominator"), downgrade).sections().toString()).doesNotContain("A → B");
     }

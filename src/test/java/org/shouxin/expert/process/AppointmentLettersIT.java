@@ -145,7 +145,6 @@ class AppointmentLettersIT {
     void checked() {
         var number = steps.appointed(Nominee.fit(), "nominator");
         var document = jdbc.sql("select document_id from expert_letter where case_number = ?").param(number).query(String.class).single();
-        assertThat(findings(number)).isEmpty();
         jdbc.sql("update expert_letter set document_id = 'x' where case_number = ?").param(number).update();
         jdbc.sql("update expert_term set case_number = null where case_number = ?").param(number).update();
         try {
