@@ -75,6 +75,16 @@ class SharePagesIT {
         assertThat(visitor.get("/credit/measures?lang=en").body()).contains("Bank loans restricted", "NB-3(2)");
     }
 
+    @Test
+    @DisplayName("say what is wrong with a purpose where it is typed, and keep the rest")
+    void faulty() {
+        var head = Visitor.as(port, "head");
+        head.get("/credit/shares?lang=en");
+        var answer = head.post("/credit/shares/export", Map.of("department", "banking", "purpose", " ", "format", "zip"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("<h1", "aria-invalid=\"true\"").containsPattern("role=\"alert\">Purpose[^<]+<").containsPattern("value=\"banking\"[^>]* selected");
+    }
+
     /** From the latest delivery to the first. */
     private static List<String> pagesOf(Visitor visitor) {
         return Stream.iterate(visitor.get("/credit/shares"), page -> page != null, page -> {
