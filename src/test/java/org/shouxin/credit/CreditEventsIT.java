@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
+import org.shouxin.rulebook.OwnRules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -111,9 +111,8 @@ class CreditEventsIT {
     @DisplayName("is graded anew by what its own bureau says is an event, also when that expires")
     void ownEvents() {
         var today = LocalDate.now(clock);
-        jdbc.update("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
-                + " values (?, 'credit.events', 1, 1, 'C05', ?, 'test-events', ?)", TestPeople.WUJIN, today, today.atStartOfDay());
-        try {
+        try (var own = new OwnRules(product)) {
+            own.enact("credit.events", "C05", today);
             var honoured = graded();
             var certified = graded();
             expiring(honoured, "C05", "yes", today.minusDays(1));
@@ -126,8 +125,6 @@ class CreditEventsIT {
             regradings.work();
             assertThat(count("credit_assessment", honoured)).isEqualTo(3);
             assertThat(count("credit_assessment", certified)).isOne();
-        } finally {
-            jdbc.update("delete from rulebook_bureau_rule where case_number = 'test-events'");
         }
     }
 

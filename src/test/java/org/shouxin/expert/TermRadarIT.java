@@ -23,8 +23,10 @@ import org.shouxin.expert.RadarQuery.Window;
 import org.shouxin.kernel.Actor;
 import org.shouxin.kernel.Grant;
 import org.shouxin.kernel.Role;
+import org.shouxin.rulebook.OwnRules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +51,8 @@ class TermRadarIT {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    ApplicationContext product;
     @LocalServerPort
     int port;
 
@@ -101,17 +105,13 @@ class TermRadarIT {
     @DisplayName("points out the age of the bureau's own rule, to somebody who reads two bureaus for each of them")
     void agesOfBureaus() {
         paper.endingOn(today().plusDays(400), Nominee.born(today().minusYears(62)).with("name", "局六二"));
-        jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number,"
-                + " enacted_at) values (?, 'expert.eligibility.age', 1, 1, '61', ?, 'test-age', ?)")
-                .params(TestPeople.WUJIN, today(), today().atStartOfDay()).update();
-        try {
+        try (var own = new OwnRules(product)) {
+            own.enact("expert.eligibility.age", "61", today());
             var manager = people.actor("manager");
             var both = new Actor(manager.userId(), manager.personId(), manager.displayName(), List.of(new Grant(Role.MANAGER, TestPeople.WUJIN, null),
                     new Grant(Role.MANAGER, TestPeople.XINBEI, null)), null);
             assertThat(radar.experts(both, query(View.AGES, Window.SOON, "局六二", 100)).items()).singleElement()
                     .matches(row -> row.tooOld() && row.ageLimit() == 61);
-        } finally {
-            jdbc.sql("delete from rulebook_bureau_rule where case_number = 'test-age'").update();
         }
         assertThat(radar.experts(people.actor("manager"), query(View.AGES, Window.SOON, "局六二", 100)).items()).isEmpty();
     }

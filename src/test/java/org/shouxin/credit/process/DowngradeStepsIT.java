@@ -15,17 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouxin.IntegrationTest;
-import org.shouxin.TestPeople;
 import org.shouxin.calendar.WorkingDays;
 import org.shouxin.credit.DowngradeStatus;
 import org.shouxin.credit.Downgrades;
 import org.shouxin.kernel.Conflict;
 import org.shouxin.kernel.InvalidInput;
+import org.shouxin.rulebook.OwnRules;
 import org.shouxin.scoring.Grade;
 import org.shouxin.trail.Trail;
 import org.shouxin.workflow.ProblemWords;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("What is entered in the steps of a downgrade")
@@ -37,8 +36,6 @@ class DowngradeStepsIT extends DowngradeScene {
     ProblemWords words;
     @Autowired
     Trail trail;
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     @DisplayName("names nobody who signed for a public notice, and somebody for every other delivery")
@@ -86,9 +83,9 @@ class DowngradeStepsIT extends DowngradeScene {
     @DisplayName("leads to what the bureau's own rules say of the grade")
     void consequences() {
         var ruled = undisputed(Grade.B);
-        own("credit.interview.grades", "B C D", today());
-        own("credit.sanction.grades", "B D", today());
-        try {
+        try (var own = new OwnRules(product)) {
+            own.enact("credit.interview.grades", "B C D", today());
+            own.enact("credit.sanction.grades", "B D", today());
             decide(ruled, "approve");
             assertThat(process.openTasks(ruled)).containsExactly("userTask_scheduleInterview");
             interview(ruled, false);
@@ -97,8 +94,6 @@ class DowngradeStepsIT extends DowngradeScene {
             assertThat(process.endOf(ruled)).isEqualTo("endEvent_sanctioned");
             assertThat(trail.entries(ruled, 0, 100)).extracting("action", "ruleVersion").contains(
                     tuple("downgrade.effective", "credit.interview.grades@320412.1"), tuple("downgrade.unrectified", "credit.sanction.grades@320412.1"));
-        } finally {
-            jdbc.sql("delete from rulebook_bureau_rule where case_number like 'test-%.grades'").update();
         }
     }
 
@@ -106,19 +101,12 @@ class DowngradeStepsIT extends DowngradeScene {
     @DisplayName("leaves the enterprise the days that its notice names, also when the rule changes before the delivery")
     void noticedDays() {
         var number = opened("", Grade.C);
-        own("credit.objection.working-days", "3", today().plusDays(1));
-        try {
+        try (var own = new OwnRules(product)) {
+            own.enact("credit.objection.working-days", "3", today().plusDays(1));
             clock.advance(Duration.ofDays(1));
             serve(number, today());
             assertThat(view(number).objectionDueOn()).isEqualTo(product.getBean(WorkingDays.class).after(today(), 5).due());
-        } finally {
-            jdbc.sql("delete from rulebook_bureau_rule where case_number = 'test-credit.objection.working-days'").update();
         }
-    }
-
-    private void own(String key, String value, LocalDate from) {
-        jdbc.sql("insert into rulebook_bureau_rule (bureau_id, rule_key, version_no, common_version, rule_value, effective_from, case_number, enacted_at)"
-                + " values (?, ?, 1, 1, ?, ?, ?, ?)").params(TestPeople.WUJIN, key, value, from, "test-" + key, today().atStartOfDay()).update();
     }
 
     @ParameterizedTest
