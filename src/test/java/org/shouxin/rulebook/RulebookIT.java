@@ -130,8 +130,8 @@ class RulebookIT {
         seed.load();
         assertThat(rulebook.history("credit.events", null)).isEqualTo(seeded).extracting(Rule::reference)
                 .containsExactly("credit.events@2", "credit.events@1");
-        assertThat(rulebook.on("credit.events", LocalDate.parse("2026-11-21")).value()).isEqualTo("C02 C03 E17 E22");
-        assertThat(rulebook.on("credit.events", LocalDate.parse("2026-11-22")).asCodes()).contains("E22", "E13").hasSize(16);
+        assertThat(rulebook.on("credit.events", LocalDate.parse("2026-11-20")).value()).isEqualTo("C02 C03 E17 E22");
+        assertThat(rulebook.on("credit.events", LocalDate.parse("2026-11-21")).asCodes()).contains("E22", "E13").hasSize(16);
     }
 
     private void insert(int version, String value, LocalDate from, LocalDate to) {
