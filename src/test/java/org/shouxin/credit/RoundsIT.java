@@ -3,7 +3,6 @@ package org.shouxin.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,20 +15,12 @@ import org.shouxin.AtOnce;
 import org.shouxin.IntegrationTest;
 import org.shouxin.TestPeople;
 import org.shouxin.TestPeople.People;
-import org.shouxin.credit.GradeChange.Direction;
 import org.shouxin.credit.RoundView.Move;
 import org.shouxin.credit.RoundView.State;
-import org.shouxin.kernel.Conflict;
-import org.shouxin.kernel.Refused;
-import org.shouxin.kernel.Unavailable;
-import org.shouxin.trail.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("A round")
@@ -157,55 +148,6 @@ class RoundsIT {
         for (var selection : List.of(new RoundSelection("x", null, null), new RoundSelection(null, "x", null), new RoundSelection(null, null, "E"))) {
             assertThatThrownBy(() -> rounds.start(head, null, "NB", DAY, selection)).hasMessage("input.invalid");
         }
-    }
-
-    @Test
-    @DisplayName("withdraws a change of which no case can be opened, and tries again where only a race was lost")
-    void notOpened() {
-        var enterprise = plant(1, "D").get(0);
-        apply("2026-02-03", "D");
-        ground().level(enterprise, 2, "none", "2026-02-04");
-        var id = start("2026-02-04", "D");
-        runs.run(id);
-        rounds.confirm(people.actor("manager"), id);
-        var round = find(id);
-        product.getBean(TransactionTemplate.class).execute(status -> product.getBean(RoundGrading.class).with(round, List.of(enterprise)));
-        for (var passing : List.of(new Conflict("busy"), new Unavailable("database.unavailable"))) {
-            assertThatThrownBy(() -> next(round, passing, new RoundCases.Failed())).isSameAs(passing);
-            assertThat(changeOf(enterprise)).isEqualTo("DOWN PROPOSED -");
-        }
-        var failed = new RoundCases.Failed();
-        assertThat(next(round, new IllegalStateException("x"), failed)).as("what breaks stops no other").isTrue();
-        assertThatThrownBy(() -> next(round, new Conflict("busy"), failed)).as("the run ends with it when nothing else waits").isInstanceOf(IllegalStateException.class);
-        assertThat(next(round, new Refused("x"), new RoundCases.Failed())).as("the next run tries again").isTrue();
-        assertThat(changeOf(enterprise)).isEqualTo("DOWN WITHDRAWN x");
-        assertThat(count("select count(*) from credit_grade_change where open_marker = ?", enterprise)).isZero();
-        assertThat(find(id).refused()).isOne();
-        assertThat(next(round, new Refused("x"), new RoundCases.Failed())).as("it waits no more").isFalse();
-        product.getBean(RoundRows.class).end(id, Instant.now());
-    }
-
-    private String changeOf(String enterprise) {
-        return jdbc.queryForObject("select concat(g.direction, ' ', g.state, ' ', coalesce(c.refused_code, '-')) from credit_grade_change g"
-                + " join credit_round_change c on c.round_id = g.round_id and c.enterprise_id = g.enterprise_id and c.phase = 'APPLY'"
-                + " where g.enterprise_id = ?", String.class, enterprise);
-    }
-
-    /** Opens the next cases, those of downgrades cannot be opened for that reason. */
-    private boolean next(RoundView round, RuntimeException problem, RoundCases.Failed failed) {
-        var none = new StaticListableBeanFactory(Map.of("none", new GradeCases() {
-            @Override
-            public Direction direction() {
-                return Direction.DOWN;
-            }
-
-            @Override
-            public String open(String bureauId, GradeChange change) {
-                throw problem;
-            }
-        }));
-        return new RoundCases(new GradeChangeCases(none.getBeanProvider(GradeCases.class), grades, product.getBean(Enterprises.class)), grades,
-                product.getBean(RoundRows.class), product.getBean(Commands.class), JdbcClient.create(jdbc)).openNext(round, () -> { }, failed);
     }
 
     private String apply(String day, String letter) {

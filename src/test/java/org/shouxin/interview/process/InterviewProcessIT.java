@@ -156,11 +156,11 @@ class InterviewProcessIT {
     void boundaries() {
         var number = call(null);
         var plan = Map.<String, Object>of("startTime", "09:30", "place", "局机关", "topic", "事由");
-        assertThatThrownBy(() -> steps.complete("reviewer", number, "userTask_scheduleInterview", with(plan, "plannedOn", today().minusDays(1))))
+        assertThatThrownBy(() -> steps.complete("reviewer", number, "userTask_scheduleInterview", InterviewSteps.with(plan, "plannedOn", today().minusDays(1))))
                 .isInstanceOf(InvalidInput.class);
-        steps.complete("reviewer", number, "userTask_scheduleInterview", with(plan, "plannedOn", today().plusDays(1)));
+        steps.complete("reviewer", number, "userTask_scheduleInterview", InterviewSteps.with(plan, "plannedOn", today().plusDays(1)));
         assertThatThrownBy(() -> steps.miss(number)).isInstanceOf(Refused.class).hasMessage("interview.not-yet");
-        assertThatThrownBy(() -> steps.complete("head", number, HOLD, with(InterviewSteps.held(), "attendees",
+        assertThatThrownBy(() -> steps.complete("head", number, HOLD, InterviewSteps.with(InterviewSteps.held(), "attendees",
                 List.of(Map.of("name", "甲", "capacity", "乙"))))).isInstanceOf(InvalidInput.class);
         clock.advance(Duration.ofDays(1));
         steps.miss(number);
@@ -244,11 +244,5 @@ class InterviewProcessIT {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
-        var all = new java.util.HashMap<>(values);
-        all.put(key, value instanceof LocalDate ? value.toString() : value);
-        return all;
     }
 }

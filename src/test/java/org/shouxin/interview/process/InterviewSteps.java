@@ -2,6 +2,7 @@ package org.shouxin.interview.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouxin.TestPeople.People;
@@ -72,5 +73,12 @@ class InterviewSteps {
 
     void complete(Actor actor, String number, String task, Map<String, Object> values) {
         tasks.complete(actor, process.taskOf(number, task), values, null);
+    }
+
+    /** The same values but for one. */
+    static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
+        var all = new HashMap<>(values);
+        all.put(key, value instanceof LocalDate ? value.toString() : value);
+        return all;
     }
 }
